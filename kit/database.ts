@@ -1,0 +1,94 @@
+import pg from "pg";
+import { DataSource, DefaultNamingStrategy, type Logger, type MigrationInterface } from "typeorm";
+import { StartError } from "./errors";
+
+type RowClass = new () => object;
+type MigrationClass = new () => MigrationInterface;
+
+/** What a subgraph keeps: its tables and the migrations that make them. Listed by name, never globbed. */
+export type Store = { name: string; rows: RowClass[]; migrations: MigrationClass[] };
+
+export type DatabaseOptions = {
+  url: string;
+  poolSize?: number;
+  /** Sees each statement before it is sent; the tests count with it. */
+  onStatement?: (sql: string) => void;
+};
+
+/** agencyCode in the code, agency_code in the database. */
+class SnakeCase extends DefaultNamingStrategy {
+  override tableName(target: string, given: string | undefined): string {
+    return given ?? snake(target.replace(/Row$/, ""));
+  }
+  override columnName(property: string, given: string | undefined): string {
+    return given ?? snake(property);
+  }
+}
+
+const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toLowerCase();
+
+const DATE = 1082;
+const INT8 = 20;
+
+// Calendar days stay text, so that no time zone can move them; whole numbers up to 2^53 are numbers (won, counts).
+const types = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === INT8) return (text: string) => Number(text);
+    return pg.types.getTypeParser(oid, format as "text");
+  }) as typeof pg.types.getTypeParser,
+};
+
+export async function openDatabase(store: Store, options: DatabaseOptions): Promise<DataSource> {
+  const db = new DataSource({
+    type: "postgres",
+    url: options.url,
+    entities: store.rows,
+    migrations: store.migrations,
+    migrationsTableName: "migration",
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    installExtensions: false,
+    logging: options.onStatement ? ["query"] : false,
+    ...(options.onStatement && { logger: new StatementTap(options.onStatement) }),
+    extra: {
+      types,
+      max: options.poolSize ?? 10,
+      connectionTimeoutMillis: 3000,
+      application_name: `tteurak-${store.name}`,
+    },
+  });
+  try {
+    return await db.initialize();
+  } catch (error) {
+    throw databaseProblem(store.name, error);
+  }
+}
+
+class StatementTap implements Logger {
+  constructor(private readonly tap: (sql: string) => void) {}
+  logQuery(sql: string): void {
+    this.tap(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+/** One line for the operator: which database, what is wrong, what to do. Never the password, never SQL. */
+function databaseProblem(name: string, error: unknown): StartError {
+  const code = (error as { code?: string }).code ?? "";
+  const variable = `${name.toUpperCase()}_DATABASE_URL`;
+  const problem: Record<string, string> = {
+    ECONNREFUSED: `The ${name} database does not answer. Start it, or correct ${variable}.`,
+    ENOTFOUND: `The host of the ${name} database is not known. Correct ${variable}.`,
+    "28P01": `The ${name} database refuses the password. Correct ${variable}.`,
+    "28000": `The ${name} database refuses this role. Correct ${variable}.`,
+    "3D000": `There is no such ${name} database on that server. Create it (docs/how-to/own-database.md), or correct ${variable}.`,
+  };
+  const sentence =
+    problem[code] ?? `The ${name} database cannot be used (${code || "no answer within 3 s"}). Check ${variable}.`;
+  return new StartError("DATABASE_UNAVAILABLE", sentence);
+}

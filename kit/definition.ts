@@ -1,0 +1,19 @@
+import type { EntityManager } from "typeorm";
+import type { Store } from "./database";
+import type { Reader } from "./operation";
+import type { BuiltSubgraph } from "./subgraph";
+
+/** What the seed of an installation needs besides the data files. */
+export type Seeding = {
+  /** The secret from which the demo credentials of this installation are made. */
+  demo: Buffer;
+};
+
+/** Everything that makes up a subgraph; whoever starts it decides where its database is and who may ask. */
+export type SubgraphDefinition<Loaders = unknown> = {
+  name: string;
+  store: Store;
+  build: () => BuiltSubgraph;
+  makeLoaders: (reader: Reader) => Loaders;
+  seed: (tx: EntityManager, seeding: Seeding) => Promise<void>;
+};

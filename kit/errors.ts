@@ -1,0 +1,49 @@
+/**
+ * A request that should not have been made. There are exactly four kinds; a use-case throws nothing else on purpose.
+ * `code` is what programs switch on and never changes its meaning; the two sentences are for people.
+ */
+export abstract class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly messageKo: string,
+    readonly code: string,
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class Unauthenticated extends Refusal {
+  constructor(message: string, messageKo: string, code = "UNAUTHENTICATED") {
+    super(message, messageKo, code);
+  }
+}
+
+export class Forbidden extends Refusal {
+  constructor(message: string, messageKo: string, code = "FORBIDDEN") {
+    super(message, messageKo, code);
+  }
+}
+
+export class NotFound extends Refusal {
+  constructor(message: string, messageKo: string, code = "NOT_FOUND") {
+    super(message, messageKo, code);
+  }
+}
+
+export class Invalid extends Refusal {
+  constructor(message: string, messageKo: string, code = "INVALID") {
+    super(message, messageKo, code);
+  }
+}
+
+/** Something in the surroundings keeps a process from starting; its one sentence names the cause and the remedy. */
+export class StartError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "StartError";
+  }
+}

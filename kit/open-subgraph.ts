@@ -1,0 +1,52 @@
+import type { DataSource } from "typeorm";
+import type { Clock } from "./clock";
+import { createCursorSeal } from "./cursor";
+import { openDatabase } from "./database";
+import type { SubgraphDefinition } from "./definition";
+import { loadOnce } from "./facts/tables";
+import type { Keys } from "./keys";
+import type { Log } from "./log";
+import { insistOnCurrentSchema, migrate } from "./migrate";
+import { createRuntime, type SubgraphRuntime } from "./runtime";
+
+export type SubgraphSurroundings = {
+  appUrl: string;
+  /** The owner role's address; without it the schema must be current already and nothing is seeded. */
+  ownerUrl: string | null;
+  keys: Keys;
+  clock: Clock;
+  log: Log;
+  poolSize?: number;
+  onStatement?: (sql: string) => void;
+};
+
+/** Opens a subgraph on its database, which is brought up to date and seeded first where the owner role is at hand. */
+export async function openSubgraph<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  { appUrl, ownerUrl, keys, clock, log, poolSize, onStatement }: SubgraphSurroundings,
+): Promise<SubgraphRuntime> {
+  const { name, store, build, makeLoaders } = definition;
+  if (ownerUrl) await prepareDatabase(definition as SubgraphDefinition, ownerUrl, keys);
+  const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
+  try {
+    if (!ownerUrl) await insistOnCurrentSchema(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createRuntime({ name, schema: build().schema, db, makeLoaders, cursors: createCursorSeal(keys.cursor), clock, log });
+}
+
+/** Migrates and seeds as the owner role. Both may be repeated: what is there already stays as it is. */
+export async function prepareDatabase(definition: SubgraphDefinition, ownerUrl: string, keys: Keys): Promise<void> {
+  const db = await openDatabase(definition.store, { url: ownerUrl, poolSize: 2 });
+  try {
+    await migrate(db);
+    await seedDatabase(definition, db, keys);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const seedDatabase = (definition: SubgraphDefinition, db: DataSource, keys: Keys): Promise<boolean> =>
+  db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));

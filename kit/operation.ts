@@ -1,0 +1,55 @@
+import type { DataSource } from "typeorm";
+import { type Clock, seoulDate } from "./clock";
+import type { CursorSeal } from "./cursor";
+import { Reading } from "./reading";
+import type { Viewer } from "./viewer";
+import type { Work } from "./work";
+
+/** What a subgraph builds its loaders from; the row scope of each loader is made from the viewer. */
+export type Reader = { reading: Reading; viewer: Viewer; today: string; cursors: CursorSeal };
+
+/**
+ * One GraphQL operation at one subgraph: who asks, at which instant, and the loaders. Uses one connection at a time:
+ * a change closes the reading first, commits, and what is selected from its result is read afresh.
+ */
+export class Operation<Loaders> {
+  readonly now: Date;
+  readonly today: string;
+  private reading: Reading;
+  private made: Loaders | null = null;
+
+  constructor(
+    private readonly db: DataSource,
+    readonly viewer: Viewer,
+    private readonly makeLoaders: (reader: Reader) => Loaders,
+    private readonly cursors: CursorSeal,
+    clock: Clock,
+  ) {
+    this.now = clock();
+    this.today = seoulDate(this.now);
+    this.reading = new Reading(db);
+  }
+
+  get load(): Loaders {
+    return (this.made ??= this.makeLoaders(this.reader));
+  }
+
+  /** For a root list, which no loader batches. */
+  get reader(): Reader {
+    const { reading, viewer, today, cursors } = this;
+    return { reading, viewer, today, cursors };
+  }
+
+  /** Does one thing, all or nothing, committed before anything of its result is selected. */
+  async perform<Outcome>(act: (work: Work) => Promise<Outcome>): Promise<Outcome> {
+    await this.end();
+    return this.db.transaction((tx) => act({ viewer: this.viewer, tx, now: this.now }));
+  }
+
+  async end(): Promise<void> {
+    const ended = this.reading;
+    this.reading = new Reading(this.db);
+    this.made = null;
+    await ended.end();
+  }
+}

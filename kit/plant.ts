@@ -1,0 +1,17 @@
+import type { EntityManager } from "typeorm";
+
+/** Inserts many rows of one table with one statement; every row has the same properties. */
+export async function plant<Row extends object>(tx: EntityManager, row: new () => Row, rows: Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const { tableName, columns } = tx.connection.getMetadata(row);
+  const given = columns.filter((column) => column.propertyName in first);
+  const records = rows.map((record) =>
+    Object.fromEntries(given.map((column) => [column.databaseName, column.getEntityValue(record)])),
+  );
+  const names = given.map((column) => `"${column.databaseName}"`).join(", ");
+  await tx.query(
+    `insert into "${tableName}" (${names}) select ${names} from jsonb_populate_recordset(null::"${tableName}", $1::jsonb)`,
+    [JSON.stringify(records)],
+  );
+}

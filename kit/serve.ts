@@ -1,0 +1,76 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { CALLER_CONTEXT_HEADER, type ContextVerifier } from "./caller-context";
+import { Refusal, StartError } from "./errors";
+import type { Log } from "./log";
+import type { SubgraphRequest, SubgraphRuntime } from "./runtime";
+
+const LARGEST_BODY = 8 * 1024 * 1024;
+
+export type Served = { url: string; close(): Promise<void> };
+
+/** Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, before GraphQL is parsed. */
+export async function serveSubgraph(
+  runtime: SubgraphRuntime,
+  at: { host: string; port: number },
+  verify: ContextVerifier,
+  log: Log,
+): Promise<Served> {
+  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY });
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.get("/health/live", async () => ({ status: "ok" }));
+  app.get("/health/ready", async () => ({ status: "ok" }));
+  app.post<{ Body: Buffer }>("/graphql", async (request, reply) => {
+    const viewer = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
+    const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, viewer);
+    return reply.type("application/json").send(JSON.stringify(answered));
+  });
+  answerProblemsAsJson(app, log);
+  const url = await listen(app, at, runtime.name);
+  return { url, close: () => app.close() };
+}
+
+/** Every failure outside GraphQL is a JSON problem with a stable code; never HTML, a stack or a path. */
+export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here.", messageKo: "요청한 주소가 없습니다." }),
+  );
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof Refusal)
+      return reply.code(401).send({ code: error.code, message: error.message, messageKo: error.messageKo });
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error }, "a request failed");
+    const code = PROBLEM_CODES[status] ?? (status < 500 || error instanceof SyntaxError ? "BAD_REQUEST" : "INTERNAL");
+    return reply.code(code === "BAD_REQUEST" ? 400 : status).send({ code, ...PROBLEM_SENTENCES[code] });
+  });
+}
+
+const PROBLEM_CODES: Record<number, string> = { 413: "BODY_TOO_LARGE", 415: "MEDIA_TYPE_UNSUPPORTED" };
+
+const PROBLEM_SENTENCES: Record<string, { message: string; messageKo: string }> = {
+  BODY_TOO_LARGE: { message: "The request body is too large.", messageKo: "요청 본문이 너무 큽니다." },
+  MEDIA_TYPE_UNSUPPORTED: {
+    message: "Send the request as application/json.",
+    messageKo: "요청은 application/json 형식이어야 합니다.",
+  },
+  BAD_REQUEST: {
+    message: "This is not a request that can be read. Send JSON with a query.",
+    messageKo: "읽을 수 없는 요청입니다. query가 담긴 JSON을 보내십시오.",
+  },
+  INTERNAL: { message: "Something went wrong on our side.", messageKo: "시스템 오류가 발생했습니다." },
+};
+
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: { host: string; port: number },
+  name: string,
+): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
+    throw new StartError(
+      "PORT_TAKEN",
+      `Port ${port} of ${host} is taken by another program. Stop it, or set ${name.toUpperCase()}_PORT to a free port.`,
+    );
+  }
+}

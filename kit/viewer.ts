@@ -1,0 +1,20 @@
+/** Which contract a caller was given: anonymous, a partner agency's system, a member of staff, or a resident. */
+export type Audience = "open" | "partner" | "staff" | "self" | "hub";
+
+/** A role that the caller's agency holds in a programme at the moment of the request. */
+export type HeldRole = Readonly<{ programme: string; role: string; scope: readonly string[]; until: string | null }>;
+
+/**
+ * Who asks, for whom, and why. Made only by `caller-context`; frozen. An anonymous caller has the audience `open`
+ * and null everywhere else; `hub` is the gateway asking on its own behalf.
+ */
+export type Viewer = Readonly<{
+  audience: Audience;
+  agency: string | null;
+  agencyKind: string | null;
+  actor: string | null;
+  duties: readonly string[];
+  purpose: string | null;
+  basis: string | null;
+  roles: readonly HeldRole[];
+}>;
