@@ -5,7 +5,11 @@ export type Reads<Value> = { read(text: string | undefined): Value; describe: st
 
 class Problem extends Error {}
 
-const variable = <Value>(describe: string, fallback: Value | undefined, parse: (text: string) => Value): Reads<Value> => ({
+const variable = <Value>(
+  describe: string,
+  fallback: Value | undefined,
+  parse: (text: string) => Value,
+): Reads<Value> => ({
   describe,
   read(text) {
     if (text !== undefined && text !== "") return parse(text);
@@ -50,8 +54,8 @@ export const oneOf = <Value extends string>(values: readonly Value[], fallback?:
     values.includes(given as Value) ? (given as Value) : wrong(`one of ${values.join(", ")}`),
   );
 
-type Shape = Record<string, Reads<unknown>>;
-type Env<S extends Shape> = { [Name in keyof S]: ReturnType<S[Name]["read"]> };
+export type Shape = Record<string, Reads<unknown>>;
+export type Env<S extends Shape> = { [Name in keyof S]: ReturnType<S[Name]["read"]> };
 
 /**
  * Reads the variables that a process knows. Every problem is reported at once; a variable that starts like ours and that
@@ -77,7 +81,10 @@ export function readEnv<S extends Shape>(
   );
   for (const name of unknown) problems.push(`${name} is not known; did you mean ${nearest(name, Object.keys(shape))}?`);
   if (problems.length > 0)
-    throw new StartError("CONFIGURATION_INVALID", `The configuration has ${problems.length} problem(s): ${problems.join("; ")}.`);
+    throw new StartError(
+      "CONFIGURATION_INVALID",
+      `The configuration has ${problems.length} problem(s): ${problems.join("; ")}.`,
+    );
   return Object.freeze(values) as Readonly<Env<S>>;
 }
 
@@ -89,7 +96,11 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

@@ -16,6 +16,7 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
     return { message: cause.message, ...where, extensions: { code: cause.code, messageKo: cause.messageKo } };
   // A mistake in the document or in a value has no cause but a GraphQLError (scalars throw those).
   if (!cause || cause instanceof GraphQLError) return documentMistake(error, where);
+  if (isConnectionProblem(cause)) return { ...DATABASE_AWAY, ...where };
   const incident = randomUUID();
   log.error({ incident, err: cause, path: error.path }, "a request failed");
   return {
@@ -25,9 +26,28 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
   };
 }
 
+const DATABASE_AWAY: GraphQLFormattedError = {
+  message: "A part of the hub does not answer at the moment. Try again later.",
+  extensions: {
+    code: "SUBGRAPH_UNAVAILABLE",
+    messageKo: "허브의 일부가 지금 응답하지 않습니다. 잠시 후 다시 시도하십시오.",
+  },
+};
+
+/** Whether the database went away: the classes of SQLSTATE for lost connections, and what the driver says without one. */
+function isConnectionProblem(cause: Error & { code?: string }): boolean {
+  const code = cause.code ?? "";
+  return (
+    /^(08|57P)/.test(code) ||
+    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(cause.message)
+  );
+}
+
 function documentMistake(error: GraphQLError, where: object): GraphQLFormattedError {
   const given = (error.extensions.code ?? (error.originalError as GraphQLError | undefined)?.extensions.code) as string;
   const code = BAD_DOCUMENT.includes(given) ? given : "GRAPHQL_VALIDATION_FAILED";
-  const messageKo = (error.extensions.messageKo as string | undefined) ?? "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
+  const messageKo =
+    (error.extensions.messageKo as string | undefined) ?? "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
   return { message: error.message, ...where, extensions: { code, messageKo } };
 }

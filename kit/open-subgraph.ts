@@ -34,7 +34,15 @@ export async function openSubgraph<Loaders>(
     await db.destroy();
     throw error;
   }
-  return createRuntime({ name, schema: build().schema, db, makeLoaders, cursors: createCursorSeal(keys.cursor), clock, log });
+  return createRuntime({
+    name,
+    schema: build().schema,
+    db,
+    makeLoaders,
+    cursors: createCursorSeal(keys.cursor),
+    clock,
+    log,
+  });
 }
 
 /** Migrates and seeds as the owner role. Both may be repeated: what is there already stays as it is. */

@@ -32,7 +32,9 @@ export async function serveSubgraph(
 /** Every failure outside GraphQL is a JSON problem with a stable code; never HTML, a stack or a path. */
 export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here.", messageKo: "요청한 주소가 없습니다." }),
+    reply
+      .code(404)
+      .send({ code: "NOT_FOUND", message: "There is nothing here.", messageKo: "요청한 주소가 없습니다." }),
   );
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Refusal)

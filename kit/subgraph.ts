@@ -35,6 +35,9 @@ export function buildSubgraph({ resolvers, types, references }: SubgraphParts): 
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
   for (const scalar of SCALARS) if (scalar.name in map) map[scalar.name] = scalar as never;
   const typeDefs = concatAST([LINK, getDocumentNodeFromSchema(base)]);
-  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]), sdl: `${print(typeDefs)}
-` };
+  return {
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]),
+    sdl: `${print(typeDefs)}
+`,
+  };
 }

@@ -34,3 +34,6 @@ export const residentId = of("res");
 export const householdId = of("hhd");
 export const caseId = of("cas");
 export const figureId = of("fig");
+export const recipientId = of("rcp");
+export const programmeCaseId = of("pcs");
+export const registerId = of("rgs");

@@ -10,7 +10,8 @@ export const factLoaders = ({ reading }: Reader) => ({
     (source) => source.id,
   ),
   statedFigures: loadMany(
-    (subjects: string[]) => reading.rows(StatedFigureRow, "where t.subject_id = any($1) order by t.measure, t.id", [subjects]),
+    (subjects: string[]) =>
+      reading.rows(StatedFigureRow, "where t.subject_id = any($1) order by t.measure, t.id", [subjects]),
     (figure) => figure.subjectId,
   ),
 });

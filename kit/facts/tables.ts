@@ -25,7 +25,9 @@ export class CreateFacts20261122100000 implements MigrationInterface {
 
 /** Loads a seed pack once: all of it and the mark that it is there in one transaction. */
 export async function loadOnce(tx: EntityManager, pack: string, load: () => Promise<void>): Promise<boolean> {
-  const marked = await tx.query("insert into seed_pack (name) values ($1) on conflict do nothing returning name", [pack]);
+  const marked = await tx.query("insert into seed_pack (name) values ($1) on conflict do nothing returning name", [
+    pack,
+  ]);
   if (marked.length === 0) return false;
   await load();
   return true;

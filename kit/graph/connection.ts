@@ -8,7 +8,10 @@ import { PageInfo } from "./page-info";
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: "How many to return: 1 to 200." })
   first!: number;
-  @Field(() => String, { nullable: true, description: "Go on after this endCursor of an earlier page of the same list." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Go on after this endCursor of an earlier page of the same list.",
+  })
   after?: string | null;
 }
 
@@ -37,7 +40,10 @@ export function connectionOf<Node extends object>(
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection {
     @OpenIfSo()
-    @Field(() => total() as typeof Int, { nullable: true, description: "How many the whole list has; null where disclosure rules withhold it." })
+    @Field(() => total() as typeof Int, {
+      nullable: true,
+      description: "How many the whole list has; null where disclosure rules withhold it.",
+    })
     totalCount!: number | null;
     @OpenIfSo()
     @Field(() => [node()], { description: "The nodes of this page." })

@@ -8,7 +8,10 @@ import { Open } from "./open";
 export class FactSourceResolver {
   @Open()
   @Directive("@shareable")
-  @Query(() => FactSource, { nullable: true, description: "A public document by its id; null where there is none. Public." })
+  @Query(() => FactSource, {
+    nullable: true,
+    description: "A public document by its id; null where there is none. Public.",
+  })
   factSource(
     @Arg("id", () => ID, { description: "The id of a FactSource." }) id: string,
     @Ctx() { load }: { load: FactLoaders },

@@ -15,9 +15,15 @@ export class FactSource {
   @Field(() => String, { description: "Who published it." })
   publisher!: string;
   @Open()
-  @Field(() => LocalDate, { nullable: true, description: "The day it was published; null where the document is undated." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day it was published; null where the document is undated.",
+  })
   publishedOn!: string | null;
   @Open()
-  @Field(() => String, { nullable: true, description: "What a reader must know about the document, such as that it is a re-post." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What a reader must know about the document, such as that it is a re-post.",
+  })
   note!: string | null;
 }

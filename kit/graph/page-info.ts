@@ -8,7 +8,9 @@ export class PageInfo {
   @Field(() => Boolean, { description: "Whether more follows after endCursor." })
   hasNextPage!: boolean;
   @Open()
-  @Field(() => Boolean, { description: "Whether something stands before startCursor, that is, whether `after` was given." })
+  @Field(() => Boolean, {
+    description: "Whether something stands before startCursor, that is, whether `after` was given.",
+  })
   hasPreviousPage!: boolean;
   @Open()
   @Field(() => String, { nullable: true, description: "The cursor of the first node; null on an empty page." })

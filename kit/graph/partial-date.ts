@@ -20,7 +20,9 @@ registerEnumType(DatePrecisionName, {
 });
 
 @Directive("@shareable")
-@ObjectType({ description: "A date as exact as its source: a year, a month, or a day. Parts that are not known are null." })
+@ObjectType({
+  description: "A date as exact as its source: a year, a month, or a day. Parts that are not known are null.",
+})
 export class PartialDate {
   @Open()
   @Field(() => Int, { description: "The year." })

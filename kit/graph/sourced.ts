@@ -11,15 +11,22 @@ export abstract class Sourced {
   factSourceId!: string | null;
 
   @Open()
-  @Field(() => Boolean, { description: "True where this record was invented for demonstration; it then states no fact. Public." })
+  @Field(() => Boolean, {
+    description: "True where this record was invented for demonstration; it then states no fact. Public.",
+  })
   synthetic!: boolean;
 
   @Open()
-  @Field(() => Boolean, { description: "True where this record was concluded from a source that does not say it in so many words. Public." })
+  @Field(() => Boolean, {
+    description: "True where this record was concluded from a source that does not say it in so many words. Public.",
+  })
   inferred!: boolean;
 
   @Open()
-  @Field(() => FactSource, { nullable: true, description: "The document that states this; null for synthetic records. Public." })
+  @Field(() => FactSource, {
+    nullable: true,
+    description: "The document that states this; null for synthetic records. Public.",
+  })
   factSource(@Ctx() { load }: FactContext): Promise<FactSource | null> | null {
     return this.factSourceId ? load.factSource.load(this.factSourceId) : null;
   }

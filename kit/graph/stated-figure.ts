@@ -30,16 +30,24 @@ export class StatedFigure extends Sourced {
   @Field(() => String, { description: "What is measured: a stable code in upper case, such as UNIQUE_PARTICIPANTS." })
   measure!: string;
   @Open()
-  @Field(() => Float, { nullable: true, description: "The number, a whole one; null where the document gives none (see absentBecause)." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The number, a whole one; null where the document gives none (see absentBecause).",
+  })
   value!: number | null;
   @Open()
-  @Field(() => String, { description: "What is counted: PERSONS, HOUSEHOLDS, UNITS, COMPLEXES, AGENCIES, CENTRES, JOBS, YEARS or WON." })
+  @Field(() => String, {
+    description: "What is counted: PERSONS, HOUSEHOLDS, UNITS, COMPLEXES, AGENCIES, CENTRES, JOBS, YEARS or WON.",
+  })
   unit!: string;
   @Open()
   @Field(() => FigurePrecisionName, { description: "How exactly the document states it." })
   precision!: FigurePrecision;
   @Open()
-  @Field(() => String, { nullable: true, description: "The words of the document, such as 2,100여명; null where there are none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The words of the document, such as 2,100여명; null where there are none.",
+  })
   statedText!: string | null;
   @Open()
   @Field(() => String, { description: "What the figure means and what the source leaves open." })

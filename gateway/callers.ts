@@ -1,0 +1,97 @@
+import { LRUCache } from "lru-cache";
+import { ANONYMOUS, HUB, makeViewer } from "../kit/caller-context";
+import { hashOf } from "../kit/credential";
+import { Forbidden, Refusal, Unauthenticated } from "../kit/errors";
+import type { SubgraphRequest } from "../kit/runtime";
+import type { Audience, HeldRole, Viewer } from "../kit/viewer";
+
+/** What `agencies` tells a gateway of a credential; it alone keeps clients. */
+type ClientAccess = {
+  clientId: string;
+  agencyId: string;
+  agencyKind: string;
+  audience: Audience;
+  status: string;
+  membershipStatus: string | null;
+  roles: { programmeId: string; role: string; scope: string[]; until: string | null }[];
+};
+
+export type AskAgencies = (request: SubgraphRequest, viewer: Viewer) => Promise<unknown>;
+
+/** Finds out who presents a credential; nobody without one. */
+export type Callers = (authorization: string | undefined) => Promise<Viewer>;
+
+const FRESH_FOR = 2000;
+const STALE_AFTER = 5000;
+const REMEMBERED = 10_000;
+
+const QUESTION = `query Caller($hash: String!) {
+  clientByKeyHash(keyHash: $hash) {
+    clientId agencyId agencyKind audience status membershipStatus roles { programmeId role scope until }
+  }
+}`;
+
+/** What is known of a credential is asked again after 2 s, and forgotten after 5 s when `agencies` does not answer. */
+export function createCallers(ask: AskAgencies): Callers {
+  const known = new LRUCache<string, { access: ClientAccess | null; at: number }>({ max: REMEMBERED });
+
+  const lookUp = async (hash: string): Promise<ClientAccess | null> => {
+    const cached = known.get(hash);
+    const age = cached ? Date.now() - cached.at : Number.POSITIVE_INFINITY;
+    if (cached && age < FRESH_FOR) return cached.access;
+    try {
+      const answer = (await ask({ query: QUESTION, variables: { hash } }, HUB)) as {
+        data?: { clientByKeyHash: ClientAccess | null } | null;
+        errors?: unknown[];
+      };
+      if (answer.errors || !answer.data) throw new Error("agencies could not say whose credential this is");
+      const access = answer.data.clientByKeyHash;
+      known.set(hash, { access, at: Date.now() });
+      return access;
+    } catch {
+      if (cached && age < STALE_AFTER) return cached.access;
+      throw new CredentialsUnavailable();
+    }
+  };
+
+  return async (authorization) => {
+    if (authorization === undefined) return ANONYMOUS;
+    const [, key] = /^Bearer ([\w.~+/=-]{20,512})$/i.exec(authorization) ?? [];
+    const access = key ? await lookUp(hashOf(key)) : null;
+    if (!access || access.status !== "ACTIVE")
+      throw new Unauthenticated(
+        "This credential is not known or no longer valid. Send one as `Authorization: Bearer …`, or none for open data.",
+        "등록되지 않았거나 만료된 자격 증명입니다. 올바른 Bearer 토큰을 보내거나, 공개 데이터는 토큰 없이 요청하십시오.",
+      );
+    if (access.membershipStatus === "SUSPENDED")
+      throw new Forbidden(
+        "The membership of this agency is suspended. Ask the platform's operator.",
+        "이 기관의 참여가 정지되었습니다. 플랫폼 운영자에게 문의하십시오.",
+        "MEMBERSHIP_SUSPENDED",
+      );
+    return viewerOf(access);
+  };
+}
+
+/** Nobody can be told apart at the moment; open data goes on without a credential. */
+export class CredentialsUnavailable extends Refusal {
+  constructor() {
+    super(
+      "Credentials cannot be checked at the moment. Try again later; open data is served without one.",
+      "지금은 자격 증명을 확인할 수 없습니다. 잠시 후 다시 시도하십시오. 공개 데이터는 토큰 없이 이용할 수 있습니다.",
+      "CREDENTIALS_UNAVAILABLE",
+    );
+  }
+}
+
+const viewerOf = ({ agencyId, agencyKind, clientId, audience, roles }: ClientAccess): Viewer =>
+  makeViewer({
+    audience,
+    agency: agencyId,
+    agencyKind,
+    actor: clientId,
+    duties: [],
+    purpose: null,
+    basis: null,
+    roles: roles.map(({ programmeId, ...role }): HeldRole => ({ programme: programmeId, ...role })),
+  });

@@ -1,0 +1,45 @@
+import "./telemetry-off";
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { Log } from "../kit/log";
+import { maskError } from "./mask-error";
+import type { GatewayContext, SubgraphSource } from "./subgraph-source";
+
+const MOST_TOKENS = 20_000;
+
+/** One contract's API: its own supergraph document over the same sources. What is not in it does not exist. */
+export async function startContract(
+  supergraphSdl: string,
+  sourceOf: (subgraph: string) => SubgraphSource,
+  log: Log,
+): Promise<ApolloServer<GatewayContext>> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => sourceOf(name),
+    logger: quiet(log),
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    hideSchemaDetailsFromClientErrors: false,
+    formatError: maskError(log),
+    logger: quiet(log),
+    plugins: [ApolloServerPluginLandingPageDisabled()],
+  });
+  await server.start();
+  return server;
+}
+
+/** The libraries' own remarks matter only when something is wrong. */
+const quiet = (log: Log) => ({
+  debug: () => {},
+  info: () => {},
+  warn: (message: string) => log.warn(message),
+  error: (message: string) => log.error(message),
+});

@@ -1,0 +1,90 @@
+import "./telemetry-off";
+import { randomUUID } from "node:crypto";
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { Refusal } from "../kit/errors";
+import type { Log } from "../kit/log";
+import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
+import type { Viewer } from "../kit/viewer";
+import { type AskAgencies, type Callers, createCallers } from "./callers";
+import { startContract } from "./contract-server";
+import { addPlayground } from "./playground";
+import type { GatewayContext, SubgraphSource } from "./subgraph-source";
+
+const LARGEST_BODY = 1024 * 1024;
+
+export type GatewayParts = {
+  /** The supergraph documents: everything for partners, and what anonymous callers may ask. */
+  supergraphs: { partner: string; open: string };
+  sourceOf: (subgraph: string) => SubgraphSource;
+  askAgencies: AskAgencies;
+  host: string;
+  port: number;
+  playground: boolean;
+  log: Log;
+};
+
+/** The front door: finds out who asks, and answers from the contract that this caller has. */
+export async function startGateway(parts: GatewayParts): Promise<Served> {
+  const { supergraphs, sourceOf, log } = parts;
+  const contracts = {
+    open: await startContract(supergraphs.open, sourceOf, log),
+    partner: await startContract(supergraphs.partner, sourceOf, log),
+  };
+  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID() });
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.get("/health/live", async () => ({ status: "ok" }));
+  app.get("/health/ready", async () => ({ status: "ok" }));
+  serveGraphql(app, contracts, createCallers(parts.askAgencies));
+  if (parts.playground) await addPlayground(app);
+  answerProblemsAsJson(app, log);
+  const url = await listen(app, parts, "gateway");
+  return {
+    url,
+    async close() {
+      await app.close();
+      await Promise.all([contracts.open.stop(), contracts.partner.stop()]);
+    },
+  };
+}
+
+type Contracts = { open: ApolloServer<GatewayContext>; partner: ApolloServer<GatewayContext> };
+
+function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Callers): void {
+  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => {
+    const viewer = viewers.get(request);
+    if (!viewer) throw new Error("nobody found out who asks");
+    return { viewer, requestId: request.id };
+  };
+  const open = fastifyApolloHandler(contracts.open, { context });
+  const partner = fastifyApolloHandler(contracts.partner, { context });
+  app.route({
+    url: "/graphql",
+    method: ["GET", "POST"],
+    async preHandler(request, reply) {
+      try {
+        viewers.set(request, await callers(request.headers.authorization));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return refuse(reply, error);
+      }
+    },
+    handler(request, reply) {
+      const answer = viewers.get(request)?.audience === "open" ? open : partner;
+      return answer.call(this, request, reply);
+    },
+  });
+}
+
+const STATUS: Record<string, number> = { MEMBERSHIP_SUSPENDED: 403, CREDENTIALS_UNAVAILABLE: 503 };
+
+/** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
+function refuse(reply: FastifyReply, { code, message, messageKo }: Refusal): FastifyReply {
+  const status = STATUS[code] ?? 401;
+  if (status === 401) reply.header("www-authenticate", "Bearer");
+  return reply.code(status).send({ errors: [{ message, extensions: { code, messageKo } }] });
+}

@@ -1,0 +1,56 @@
+import { Pool } from "undici";
+import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
+import type { Log } from "../kit/log";
+import type { SubgraphRequest } from "../kit/runtime";
+import type { Viewer } from "../kit/viewer";
+import type { SubgraphSource } from "./subgraph-source";
+import { unavailableAt } from "./unavailable";
+
+const ANSWER_WITHIN = 3000;
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+const CONNECTIONS = 32;
+
+export type HttpSource = SubgraphSource & {
+  ask(request: SubgraphRequest, viewer: Viewer): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+/** A subgraph behind a URL: each request says, signed, who asks; it follows no redirect and waits for nobody for ever. */
+export function httpSource(name: string, url: string, sign: ContextSigner, log: Log): HttpSource {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, {
+    connections: CONNECTIONS,
+    headersTimeout: ANSWER_WITHIN,
+    bodyTimeout: ANSWER_WITHIN,
+    connect: { timeout: ANSWER_WITHIN },
+    maxResponseSize: LARGEST_ANSWER,
+  });
+
+  const ask = async (request: SubgraphRequest, viewer: Viewer): Promise<unknown> => {
+    const body = JSON.stringify(request);
+    const answered = await pool.request({
+      path: pathname,
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(viewer, name, body) },
+    });
+    if (answered.statusCode === 200) return answered.body.json();
+    await answered.body.dump();
+    throw new Error(`${name} answered with status ${answered.statusCode}`);
+  };
+
+  return {
+    ask,
+    close: () => pool.destroy(),
+    async process({ request, context }) {
+      const { query = "", variables, operationName } = request;
+      type Answer = Awaited<ReturnType<SubgraphSource["process"]>>;
+      try {
+        return (await ask({ query, variables, operationName }, context.viewer)) as Answer;
+      } catch (error) {
+        log.warn({ subgraph: name, requestId: context.requestId, err: error }, "a subgraph does not answer");
+        return { data: null, errors: unavailableAt(query, variables) } as unknown as Answer;
+      }
+    },
+  };
+}

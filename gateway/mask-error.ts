@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { GraphQLFormattedError } from "graphql";
+import type { Log } from "../kit/log";
+
+/** The codes of Apollo Server and the planner, as this hub names them. */
+const RENAMED: Record<string, string> = {
+  BAD_USER_INPUT: "INVALID",
+  GRAPHQL_PARSE_FAILED: "GRAPHQL_PARSE_FAILED",
+  GRAPHQL_VALIDATION_FAILED: "GRAPHQL_VALIDATION_FAILED",
+  BAD_REQUEST: "BAD_REQUEST",
+  OPERATION_RESOLUTION_FAILURE: "OPERATION_RESOLUTION_FAILURE",
+  PERSISTED_QUERY_NOT_SUPPORTED: "PERSISTED_QUERY_NOT_SUPPORTED",
+};
+
+const FRAMEWORK_SENTENCE = "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
+
+/**
+ * The second mask: whatever a subgraph or a library says, a caller gets a message only together with a code and a Korean
+ * sentence of ours, a document's own mistakes, or an incident number.
+ */
+export const maskError =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+    const { message, path, locations } = formatted;
+    const { code, messageKo, incident } = (formatted.extensions ?? {}) as Record<string, string | undefined>;
+    const where = { ...(path && { path }), ...(locations && { locations }) };
+    if (code && messageKo) return { message, ...where, extensions: { code, messageKo, ...(incident && { incident }) } };
+    const renamed = code ? RENAMED[code] : undefined;
+    if (renamed) return { message, ...where, extensions: { code: renamed, messageKo: FRAMEWORK_SENTENCE } };
+    const number = randomUUID();
+    log.error({ incident: number, error: formatted }, "a request failed at the gateway");
+    return {
+      message: "Something went wrong on our side.",
+      ...where,
+      extensions: {
+        code: "INTERNAL",
+        messageKo: "시스템 오류가 발생했습니다. 사고 번호를 알려 주십시오.",
+        incident: number,
+      },
+    };
+  };

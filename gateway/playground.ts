@@ -1,0 +1,18 @@
+import fastifyStatic from "@fastify/static";
+import { getDistDirectory, renderAltair } from "altair-static";
+import type { FastifyInstance } from "fastify";
+
+const ONLY_OURS =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'";
+
+/** A page to try queries in, served from this machine alone; for development. */
+export async function addPlayground(app: FastifyInstance): Promise<void> {
+  const page = renderAltair({ baseURL: "/playground/", endpointURL: "/graphql", disableAccount: true });
+  await app.register(fastifyStatic, { root: getDistDirectory(), prefix: "/playground/", index: false });
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/playground")) reply.header("content-security-policy", ONLY_OURS);
+  });
+  app.get("/playground", (_request, reply) => reply.redirect("/playground/"));
+  app.get("/playground/", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from "node:path";
+import { type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
+
+export type SubgraphSettings = {
+  /** Where this subgraph runs as a process of its own. */
+  host: string;
+  port: number;
+  /** Where a gateway finds it; null where it runs in the gateway's process. */
+  url: string | null;
+  /** Its database by the app role; null for the embedded server. */
+  databaseUrl: string | null;
+  /** The same by the owner role, who migrates and seeds. */
+  databaseOwnerUrl: string | null;
+};
+
+export type Settings = {
+  production: boolean;
+  dataDir: string;
+  keysDir: string;
+  logLevel: string;
+  postgresPort: number | null;
+  gateway: { host: string; port: number };
+  subgraphs: Record<SubgraphName, SubgraphSettings>;
+};
+
+const FIRST_PORT = 4000;
+const database = optional(url(["postgres", "postgresql"]));
+
+const variablesOf = (name: SubgraphName, index: number): Shape => {
+  const NAME = name.toUpperCase();
+  return {
+    [`${NAME}_HOST`]: text("the address to listen on", "127.0.0.1"),
+    [`${NAME}_PORT`]: port(FIRST_PORT + 1 + index),
+    [`${NAME}_URL`]: optional(url(["http", "https"])),
+    [`${NAME}_DATABASE_URL`]: database,
+    [`${NAME}_DATABASE_OWNER_URL`]: database,
+  };
+};
+
+/** What all processes of the hub can be told; docs/how-to/configure.md says the same in words. */
+export function readSettings(given: NodeJS.ProcessEnv): Settings {
+  const own = {
+    TTEURAK_PROFILE: oneOf(["development", "production"], "development"),
+    TTEURAK_DATA_DIR: text("a folder for the embedded database and the keys", ".data"),
+    TTEURAK_KEYS_DIR: optional(text("a folder for the keys, where not in the data folder")),
+    TTEURAK_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug"], "warn"),
+    TTEURAK_POSTGRES_PORT: optional(port()),
+    GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
+    GATEWAY_PORT: port(FIRST_PORT),
+  };
+  const ofSubgraphs: Shape = Object.assign({}, ...SUBGRAPHS.map(variablesOf));
+  const prefixes = ["TTEURAK_", "GATEWAY_", ...SUBGRAPHS.map((name) => `${name.toUpperCase()}_`)];
+  const env = readEnv(given, { ...ofSubgraphs, ...own }, prefixes) as Env<typeof own>;
+  const dataDir = resolve(env.TTEURAK_DATA_DIR);
+  return {
+    production: env.TTEURAK_PROFILE === "production",
+    dataDir,
+    keysDir: env.TTEURAK_KEYS_DIR ? resolve(env.TTEURAK_KEYS_DIR) : join(dataDir, "keys"),
+    logLevel: env.TTEURAK_LOG_LEVEL,
+    postgresPort: env.TTEURAK_POSTGRES_PORT,
+    gateway: { host: env.GATEWAY_HOST, port: env.GATEWAY_PORT },
+    subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],
+  };
+}
+
+function settingsOf(name: SubgraphName, env: Record<string, unknown>): SubgraphSettings {
+  const value = (variable: string) => env[`${name.toUpperCase()}_${variable}`];
+  return {
+    host: value("HOST") as string,
+    port: value("PORT") as number,
+    url: value("URL") as string | null,
+    databaseUrl: value("DATABASE_URL") as string | null,
+    databaseOwnerUrl: value("DATABASE_OWNER_URL") as string | null,
+  };
+}

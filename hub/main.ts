@@ -1,0 +1,88 @@
+import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { demoKey } from "../kit/credential";
+import { loadKeys } from "../kit/keys";
+import { createLog } from "../kit/log";
+import { openDatabases } from "./databases";
+import { readSettings } from "./env";
+import { run } from "./run";
+import { startHub } from "./start-hub";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
+
+const DEMO_CLIENTS = [
+  ["jpdc", "제주특별자치도개발공사 (JPDC)"],
+  ["jeju-si", "제주시 (Jeju-si)"],
+  ["jeju-medical", "제주의료원 (Jeju Medical Centre)"],
+] as const;
+
+const QUERY_FILE = "docs/queries/courtyard.graphql";
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm start`: the whole hub in one process, on an embedded PostgreSQL where no database URL is set. */
+async function start(): Promise<{ close(): Promise<void> }> {
+  const settings = readSettings(process.env);
+  const log = createLog("hub", settings.logLevel);
+  const keys = loadKeys(settings.keysDir);
+  const local = SUBGRAPHS.filter((name) => !settings.subgraphs[name].url);
+  print("뜨락 · Tteurak is starting");
+  const databases = await openDatabases({
+    subgraphs: local.map((name) => [name, settings.subgraphs[name]]),
+    dir: join(settings.dataDir, "postgres"),
+    port: settings.postgresPort,
+    log,
+    onProgress: (step) => print(`  ${step}`),
+  });
+  try {
+    print("  schema and facts: bringing four databases up to date");
+    const remotes: Partial<Record<SubgraphName, string>> = {};
+    for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
+    const hub = await startHub({
+      remotes,
+      databases: databases.urls,
+      keys,
+      clock: () => new Date(),
+      log,
+      ...settings.gateway,
+      production: settings.production,
+    });
+    await welcome(hub.url, keys.demo, settings.production);
+    return { close: () => hub.close().finally(databases.stop) };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+async function welcome(url: string, demo: Buffer, production: boolean): Promise<void> {
+  print(`\nGraphQL      ${url}/graphql`);
+  if (production) return;
+  const credentials = DEMO_CLIENTS.map(([slug, name]) => ({ name, key: demoKey(demo, slug) }));
+  const [first] = credentials;
+  const since = await firstAnswer(`${url}/graphql`, first?.key ?? "");
+  print(`Playground   ${url}/playground`);
+  print("\nDemo credentials of this installation (Authorization: Bearer …):");
+  for (const { name, key } of credentials) print(`  ${key}  ${name}`);
+  print(`\nA query to paste (${QUERY_FILE}, as JPDC; leave the header out to ask as nobody):\n`);
+  print(
+    `  node -e 'console.log(JSON.stringify({query: require("fs").readFileSync("${QUERY_FILE}", "utf8")}))' |\n` +
+      `    curl -s ${url}/graphql -H "content-type: application/json" -H "authorization: Bearer ${first?.key}" -d @-\n`,
+  );
+  print(`Ready: the four subgraphs answered this query ${since.toFixed(2)} s after the start. Stop with Ctrl-C.`);
+}
+
+/** Asks the README's query once, so that the first caller waits for nothing, and tells how long the start took. */
+async function firstAnswer(url: string, key: string): Promise<number> {
+  const query = readFileSync(QUERY_FILE, "utf8");
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await answer.json()) as { errors?: { message: string }[] };
+  if (errors) print(`\nThe first query was answered in part only: ${errors[0]?.message}`);
+  return process.uptime();
+}
+
+run(start);

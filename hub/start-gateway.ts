@@ -1,0 +1,30 @@
+import "reflect-metadata";
+import { loadKeys } from "../kit/keys";
+import { createLog } from "../kit/log";
+import { readSettings } from "./env";
+import { run } from "./run";
+import { startHub } from "./start-hub";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
+
+/** `npm run start:gateway`: a gateway alone; every subgraph is found at its URL. It has no database. */
+async function start(): Promise<{ close(): Promise<void> }> {
+  const settings = readSettings(process.env);
+  const remotes: Partial<Record<SubgraphName, string>> = {};
+  for (const name of SUBGRAPHS) {
+    const { url, host, port } = settings.subgraphs[name];
+    remotes[name] = url ?? `http://${host}:${port}/graphql`;
+  }
+  const hub = await startHub({
+    remotes,
+    databases: new Map(),
+    keys: loadKeys(settings.keysDir),
+    clock: () => new Date(),
+    log: createLog("gateway", settings.logLevel),
+    ...settings.gateway,
+    production: settings.production,
+  });
+  process.stdout.write(`GraphQL ${hub.url}/graphql\n`);
+  return hub;
+}
+
+run(start);

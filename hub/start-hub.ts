@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createContextSigner } from "../kit/caller-context";
+import type { Clock } from "../kit/clock";
+import type { Keys } from "../kit/keys";
+import type { Log } from "../kit/log";
+import { openSubgraph } from "../kit/open-subgraph";
+import type { SubgraphRuntime } from "../kit/runtime";
+import type { Served } from "../kit/serve";
+import type { AskAgencies } from "../gateway/callers";
+import { startGateway } from "../gateway/create-gateway";
+import { type HttpSource, httpSource } from "../gateway/http-source";
+import { localSource } from "../gateway/local-source";
+import { OPEN_CONTRACT_FILE, SUPERGRAPH_FILE } from "../schema/files";
+import type { DatabaseUrls } from "./databases";
+import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
+
+export type HubParts = {
+  /** The address of each subgraph that runs elsewhere. */
+  remotes: Partial<Record<SubgraphName, string>>;
+  /** The database of each subgraph that runs here. */
+  databases: Map<SubgraphName, DatabaseUrls>;
+  keys: Keys;
+  clock: Clock;
+  log: Log;
+  host: string;
+  port: number;
+  production: boolean;
+  poolSize?: number;
+  onStatement?: (subgraph: SubgraphName, sql: string) => void;
+};
+
+/** A gateway, and in the same process each subgraph that is not told to run elsewhere. */
+export async function startHub(parts: HubParts): Promise<Served> {
+  const { remotes, keys, log, host, port, production } = parts;
+  const sign = await createContextSigner(keys.callerContextPrivate);
+  const locals = new Map<string, SubgraphRuntime>();
+  const https = new Map<string, HttpSource>();
+  try {
+    await Promise.all(
+      SUBGRAPHS.map(async (name) => {
+        const remote = remotes[name];
+        if (remote) https.set(name, httpSource(name, remote, sign, log));
+        else locals.set(name, await openLocal(name, parts));
+      }),
+    );
+    const gateway = await startGateway({
+      supergraphs: { partner: readFileSync(SUPERGRAPH_FILE, "utf8"), open: readFileSync(OPEN_CONTRACT_FILE, "utf8") },
+      sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
+      askAgencies: askAgencies(locals, https),
+      host,
+      port,
+      playground: !production,
+      log,
+    });
+    return { url: gateway.url, close: () => gateway.close().finally(() => closeAll(locals, https)) };
+  } catch (error) {
+    await closeAll(locals, https);
+    throw error;
+  }
+}
+
+async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
+  const { databases, keys, clock, log, poolSize, onStatement } = parts;
+  const urls = databases.get(name);
+  if (!urls) throw new Error(`${name} has no database`);
+  return openSubgraph(await loadSubgraph(name), {
+    ...urls,
+    keys,
+    clock,
+    log,
+    poolSize,
+    ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
+  });
+}
+
+const askAgencies = (locals: Map<string, SubgraphRuntime>, https: Map<string, HttpSource>): AskAgencies => {
+  const remote = https.get("agencies");
+  return remote ? remote.ask : (request, viewer) => known(locals, "agencies").run(request, viewer);
+};
+
+function known(locals: Map<string, SubgraphRuntime>, name: string): SubgraphRuntime {
+  const runtime = locals.get(name);
+  if (!runtime) throw new Error(`the supergraph names a subgraph ${name} that nobody runs`);
+  return runtime;
+}
+
+async function closeAll(locals: Map<string, SubgraphRuntime>, https: Map<string, HttpSource>): Promise<void> {
+  await Promise.all([...locals.values(), ...https.values()].map((open) => open.close()));
+}

@@ -1,0 +1,50 @@
+import "reflect-metadata";
+import { join } from "node:path";
+import { createContextVerifier } from "../kit/caller-context";
+import { StartError } from "../kit/errors";
+import { loadKeys } from "../kit/keys";
+import { createLog } from "../kit/log";
+import { openSubgraph } from "../kit/open-subgraph";
+import { serveSubgraph } from "../kit/serve";
+import { openDatabases } from "./databases";
+import { readSettings } from "./env";
+import { run } from "./run";
+import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
+
+/** `npm run start:subgraph NAME`: one owner as a process of its own, on a database server of its own. */
+async function start(): Promise<{ close(): Promise<void> }> {
+  const name = process.argv[2] as SubgraphName;
+  if (!SUBGRAPHS.includes(name))
+    throw new StartError("SUBGRAPH_UNKNOWN", `Say which subgraph to start: one of ${SUBGRAPHS.join(", ")}.`);
+  const settings = readSettings(process.env);
+  const own = settings.subgraphs[name];
+  const log = createLog(name, settings.logLevel);
+  const keys = loadKeys(settings.keysDir);
+  const databases = await openDatabases({
+    subgraphs: [[name, own]],
+    dir: join(settings.dataDir, `postgres-${name}`),
+    port: null,
+    log,
+    onProgress: (step) => process.stdout.write(`  ${step}\n`),
+  });
+  try {
+    const urls = databases.urls.get(name);
+    if (!urls) throw new Error(`${name} has no database`);
+    const runtime = await openSubgraph(await loadSubgraph(name), { ...urls, keys, clock: () => new Date(), log });
+    const verify = await createContextVerifier(keys.callerContextPublic, name);
+    const served = await serveSubgraph(runtime, own, verify, log);
+    process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);
+    return {
+      async close() {
+        await served.close();
+        await runtime.close();
+        await databases.stop();
+      },
+    };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+run(start);

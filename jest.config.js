@@ -1,0 +1,37 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: [
+    "<rootDir>/access",
+    "<rootDir>/kit",
+    "<rootDir>/gateway",
+    "<rootDir>/hub",
+    "<rootDir>/schema",
+    "<rootDir>/seed",
+    "<rootDir>/subgraphs",
+    "<rootDir>/tests",
+  ],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "\\.[tj]s$": [
+      "@swc/jest",
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          target: "es2022",
+          keepClassNames: true,
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  // jose ships only as an ES module.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
+  setupFiles: ["reflect-metadata"],
+  globalSetup: "<rootDir>/tests/kit/global-setup.ts",
+  globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

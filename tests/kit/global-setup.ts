@@ -1,0 +1,38 @@
+import "reflect-metadata";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
+import { loadKeys } from "../../kit/keys";
+import { prepareDatabase } from "../../kit/open-subgraph";
+import { provisionDatabase } from "../../kit/postgres/provision-database";
+import { type PostgresServer, startPostgres } from "../../kit/postgres/start-postgres";
+import { rememberServers, shape } from "./servers";
+
+declare global {
+  var testServers: { folder: string; servers: PostgresServer[] } | undefined;
+}
+
+/** Real servers for the whole run, with four databases, migrated and seeded, of which each test file gets copies. */
+export default async function globalSetup(): Promise<void> {
+  if (process.env.TEST_WITHOUT_SERVERS) return;
+  const folder = mkdtempSync(join(tmpdir(), "tteurak-test-"));
+  const keysDir = join(folder, "keys");
+  const keys = loadKeys(keysDir);
+  const servers: PostgresServer[] = [];
+  globalThis.testServers = { folder, servers };
+  const start = async (name: string) => {
+    const server = await startPostgres({ dir: join(folder, name), durable: false });
+    servers.push(server);
+    return server;
+  };
+  const shared = shape() === "one-process" ? await start("postgres") : null;
+  const prepare = async (name: SubgraphName) => {
+    const { superuserUrl } = shared ?? (await start(name));
+    const passwords = { owner: "owner", app: "app", worker: "worker" };
+    const { ownerUrl, appUrl } = await provisionDatabase(superuserUrl, name, passwords);
+    await prepareDatabase(await loadSubgraph(name), ownerUrl, keys);
+    return { superuserUrl, ownerUrl, appUrl };
+  };
+  rememberServers({ keysDir, databases: await forEachSubgraph(prepare) });
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
+
+type Urls = Record<SubgraphName, { appUrl: string }>;
+
+/** Four subgraph processes and a gateway process, each as its npm script starts it. */
+export async function startProcesses(urls: Urls, keysDir: string): Promise<{ url: string; close(): Promise<void> }> {
+  const children: ChildProcess[] = [];
+  const env = { ...process.env, TTEURAK_KEYS_DIR: keysDir, NODE_OPTIONS: "" };
+  try {
+    const addresses = await Promise.all(
+      SUBGRAPHS.map(async (name) => {
+        const NAME = name.toUpperCase();
+        const own = { ...env, [`${NAME}_PORT`]: "0", [`${NAME}_DATABASE_URL`]: urls[name].appUrl };
+        return [`${NAME}_URL`, await startProcess(children, ["hub/start-subgraph.ts", name], own)] as const;
+      }),
+    );
+    const gateway = { ...env, ...Object.fromEntries(addresses), GATEWAY_PORT: "0", TTEURAK_PROFILE: "production" };
+    const url = await startProcess(children, ["hub/start-gateway.ts"], gateway);
+    return { url: url.replace(/\/graphql$/, ""), close: () => stopAll(children) };
+  } catch (error) {
+    await stopAll(children);
+    throw error;
+  }
+}
+
+/** Starts one and waits for the line in which it tells its address. */
+export function startProcess(children: ChildProcess[], args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(process.execPath, ["-r", "@swc-node/register", ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /(http:\/\/\S+\/graphql)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => reject(new Error(`${args.join(" ")} ended with ${code}: ${said}`)));
+  });
+}
+
+export async function stopAll(children: ChildProcess[]): Promise<void> {
+  await Promise.all(
+    children.map(
+      (child) =>
+        new Promise<void>((resolve) => {
+          if (child.exitCode !== null) return resolve();
+          child.once("exit", () => resolve());
+          child.kill("SIGTERM");
+        }),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { startHub } from "../../hub/start-hub";
+import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
+import { demoKey } from "../../kit/credential";
+import { loadKeys } from "../../kit/keys";
+import { createLog } from "../../kit/log";
+import { copyDatabases } from "./copies";
+import type { Persona } from "./personas";
+import { startProcesses } from "./processes";
+import { shape, theServers } from "./servers";
+
+/** Whatever the test asked for; a test that reads a field that is not there fails by itself. */
+type Data = ReturnType<typeof JSON.parse>;
+
+export type Answer = {
+  status: number;
+  data: Data;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; messageKo?: string } }[];
+};
+
+export type Caller = { send(query: string, variables?: Record<string, unknown>): Promise<Answer> };
+
+export type Hub = {
+  url: string;
+  /** Asks as the seeded partner credential of an agency. */
+  as(persona: Persona): Caller;
+  /** Asks without a credential. */
+  nobody: Caller;
+  /** Asks with whatever stands in the Authorization header. */
+  withAuthorization(authorization: string): Caller;
+  /** The statements of each subgraph while something is done, transaction control apart; only in one process. */
+  statementsOf(act: () => Promise<unknown>): Promise<{ subgraph: SubgraphName; sql: string }[]>;
+  /** Runs SQL as the owner of a database, for what no mutation of the hub can do. */
+  sql(subgraph: SubgraphName, sql: string, parameters?: unknown[]): Promise<Record<string, unknown>[]>;
+  urls: Record<SubgraphName, { appUrl: string; ownerUrl: string }>;
+  close(): Promise<void>;
+};
+
+/** The whole hub on its own copies of the four databases; in five processes where the run asks for that shape. */
+export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
+  const { keysDir } = theServers();
+  const keys = loadKeys(keysDir);
+  const copies = await copyDatabases();
+  const seen: { subgraph: SubgraphName; sql: string }[] = [];
+  const started =
+    shape() === "http"
+      ? await startProcesses(copies.urls, keysDir)
+      : await startHub({
+          remotes: {},
+          databases: new Map(SUBGRAPHS.map((name) => [name, { appUrl: copies.urls[name].appUrl, ownerUrl: null }])),
+          keys,
+          clock: now ?? (() => new Date()),
+          log: createLog("test", "fatal"),
+          host: "127.0.0.1",
+          port: 0,
+          production: true,
+          poolSize: 4,
+          onStatement: (subgraph, sql) => void seen.push({ subgraph, sql: sql.trim() }),
+        });
+  return {
+    url: started.url,
+    as: ({ slug }) => caller(started.url, `Bearer ${demoKey(keys.demo, slug)}`),
+    nobody: caller(started.url, undefined),
+    withAuthorization: (authorization) => caller(started.url, authorization),
+    async statementsOf(act) {
+      seen.length = 0;
+      await act();
+      return seen.filter(
+        ({ sql }) =>
+          !/^(begin|start transaction|commit|rollback|set |select version|select \* from current_schema)/i.test(sql),
+      );
+    },
+    async sql(subgraph, sql, parameters) {
+      const client = new pg.Client({ connectionString: copies.urls[subgraph].ownerUrl });
+      await client.connect();
+      try {
+        return (await client.query(sql, parameters)).rows as Record<string, unknown>[];
+      } finally {
+        await client.end();
+      }
+    },
+    urls: copies.urls,
+    async close() {
+      await started.close();
+      await copies.drop();
+    },
+  };
+}
+
+function caller(url: string, authorization: string | undefined): Caller {
+  return {
+    async send(query, variables) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(authorization && { authorization }) },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
+    },
+  };
+}
+
+/** A query of the README, as a reader would copy it. */
+export const readmeQuery = (name: string): string =>
+  readFileSync(join(__dirname, "../../docs/queries", `${name}.graphql`), "utf8");
