@@ -28,9 +28,14 @@ export class CreateIdempotency20261122100100 implements MigrationInterface {
  * JSON (ids, not dates). Key, outcome and effect stand in one transaction: a refusal leaves the key unused, and of equal
  * requests at the same time one acts while the others wait for its outcome.
  */
-export async function once<Outcome extends object>(work: Work, wish: Wish, act: () => Promise<Outcome>): Promise<Outcome> {
+export async function once<Outcome extends object>(
+  work: Work,
+  wish: Wish,
+  act: () => Promise<Outcome>,
+): Promise<Outcome> {
   const { tx, viewer, now } = work;
-  if (!viewer.agency) throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  if (!viewer.agency)
+    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
   if (wish.key.length < 1 || wish.key.length > LONGEST_KEY)
     throw new Invalid(
       `idempotencyKey must have 1 to ${LONGEST_KEY} characters.`,
@@ -67,7 +72,9 @@ async function firstOutcome<Outcome>({ tx, viewer }: Work, { key }: Wish, digest
 
 /** The same for the same operation and input, whatever the order of the input's fields. */
 function digestOf({ operation, request }: Wish): string {
-  return createHash("sha256").update(canonical([operation, request])).digest("hex");
+  return createHash("sha256")
+    .update(canonical([operation, request]))
+    .digest("hex");
 }
 
 function canonical(value: unknown): string {

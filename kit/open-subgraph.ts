@@ -46,15 +46,25 @@ export async function openSubgraph<Loaders>(
 }
 
 /** Migrates and seeds as the owner role. Both may be repeated: what is there already stays as it is. */
-export async function prepareDatabase(definition: SubgraphDefinition, ownerUrl: string, keys: Keys): Promise<void> {
-  const db = await openDatabase(definition.store, { url: ownerUrl, poolSize: 2 });
-  try {
+export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: Keys): Promise<void> =>
+  asOwner(definition, ownerUrl, async (db) => {
     await migrate(db);
-    await seedDatabase(definition, db, keys);
+    await db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));
+  });
+
+/** Migrates alone. */
+export const migrateDatabase = (definition: SubgraphDefinition, ownerUrl: string): Promise<void> =>
+  asOwner(definition, ownerUrl, async (db) => void (await migrate(db)));
+
+async function asOwner(
+  { store }: SubgraphDefinition,
+  ownerUrl: string,
+  act: (db: DataSource) => Promise<void>,
+): Promise<void> {
+  const db = await openDatabase(store, { url: ownerUrl, poolSize: 2 });
+  try {
+    await act(db);
   } finally {
     await db.destroy();
   }
 }
-
-const seedDatabase = (definition: SubgraphDefinition, db: DataSource, keys: Keys): Promise<boolean> =>
-  db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));

@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
-import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import type { Page } from "../page";
 import { Open } from "./open";
 import { PageInfo } from "./page-info";

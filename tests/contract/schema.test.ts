@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { schemaDocuments } from "../../schema/documents";
+import { OPEN_API_FILE } from "../../schema/files";
+import { lintOpenContract, lintSubgraph } from "../../schema/lint";
+import { printSubgraphs } from "../../schema/print";
+
+describe("the committed schema documents", () => {
+  it("are what the code says: run `npm run schema` and read the diff", () => {
+    const stale = [...schemaDocuments()].filter(([file, sdl]) => readFileSync(file, "utf8") !== sdl);
+    expect(stale.map(([file]) => file.split("/").slice(-2).join("/"))).toEqual([]);
+  });
+
+  it("describe every type, field, argument and value, and promise nothing for another owner", () => {
+    const problems = Object.entries(printSubgraphs()).flatMap(([name, sdl]) => lintSubgraph(name, sdl));
+    expect(problems).toEqual([]);
+  });
+
+  it("let an anonymous caller reach neither a person nor a count of people by any path", () => {
+    expect(lintOpenContract(readFileSync(OPEN_API_FILE, "utf8"))).toEqual([]);
+  });
+});
+
+describe("the schema lint", () => {
+  const entity = (fields: string) => `"""An area."""\ntype AdministrativeArea @key(fields: "code") { ${fields} }`;
+
+  it("misses no description", () => {
+    expect(lintSubgraph("agencies", entity('"""Its code."""\ncode: ID! name: String'))).toEqual([
+      "agencies: AdministrativeArea.name has no description",
+    ]);
+  });
+
+  it("refuses a promise that somebody else's entity always has a field", () => {
+    expect(lintSubgraph("housing", entity('"""Its code."""\ncode: ID! """Units."""\nunitCount: Int!'))).toEqual([
+      "housing: AdministrativeArea.unitCount is added to agencies's entity and must be nullable",
+    ]);
+  });
+
+  it("refuses a number of people that passes for one of things", () => {
+    expect(lintSubgraph("agencies", entity('"""Its code."""\ncode: ID! """People."""\nrecipients: Int'))).toEqual([
+      "agencies: AdministrativeArea.recipients counts people and must be a PeopleCount",
+    ]);
+  });
+
+  it("refuses directives that look like protection and are none", () => {
+    expect(lintSubgraph("agencies", entity('"""Its code."""\ncode: ID! @authenticated'))).toEqual([
+      "agencies: @authenticated is enforced by nobody here",
+    ]);
+  });
+
+  it("finds a count of people behind any number of steps in the open contract", () => {
+    const sdl = "scalar PeopleCount type Query { area: Area } type Area { parts: [Area] people: [PeopleCount!] }";
+    expect(lintOpenContract(sdl)).toEqual(["the open contract reaches PeopleCount by Query.area.people"]);
+  });
+});
