@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
 import { concatAST, type GraphQLScalarType, type GraphQLSchema, lexicographicSortSchema, parse, print } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { openWhatOpenNeeds } from "./graph/open-what-open-needs";
 import { Instant, LocalDate, PeopleCount, Won } from "./graph/scalars";
 
 const LINK = parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -34,7 +35,7 @@ export function buildSubgraph({ resolvers, types, references }: SubgraphParts): 
   const map = createResolversMap(base) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
   for (const scalar of SCALARS) if (scalar.name in map) map[scalar.name] = scalar as never;
-  const typeDefs = concatAST([LINK, getDocumentNodeFromSchema(base)]);
+  const typeDefs = concatAST([LINK, openWhatOpenNeeds(getDocumentNodeFromSchema(base))]);
   return {
     schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]),
     sdl: `${print(typeDefs)}

@@ -1,0 +1,194 @@
+import pg from "pg";
+import { ANONYMOUS, HUB } from "../../kit/caller-context";
+import { loadKeys } from "../../kit/keys";
+import { createLog } from "../../kit/log";
+import { openSubgraph } from "../../kit/open-subgraph";
+import { initiativeId } from "../../seed/slugs";
+import { residents } from "../../subgraphs/residents/main";
+import { jejuSi } from "../kit/personas";
+import { shape, theServers } from "../kit/servers";
+import { type Hub, theHub } from "../kit/the-hub";
+
+const DAY = "2026-06-30";
+
+/** Every place where a number of people can be asked for. */
+const COUNTS: [what: string, query: string][] = [
+  ["recipients of an initiative", `{ recipients(initiative: "ini_x") { total { value } } }`],
+  ["recipients in an initiative", `{ initiative(slug: "happy-community-mou") { recipients { total { value } } } }`],
+  ["recipients in an area", `{ area(code: "5011000000") { recipients { value } } }`],
+  ["cases in an area", `{ area(code: "5011000000") { caseIndicators { openCases { value } } } }`],
+  ["cases of an agency", `{ agency(agencyCode: "jeju-si") { caseLoad { value } } }`],
+  ["cases of a centre", `{ centres(kind: EMD_TEAM) { nodes { openCases { value } } } }`],
+  [
+    "cases of a centre by programme",
+    `{ centres(kind: EMD_TEAM) { nodes { caseLoadByProgramme { openCases { value } } } } }`,
+  ],
+  ["cases of a programme", `{ caseManagementProgrammes(area: "5011000000") { openCases { value } } }`],
+];
+
+describe("people in this hub", () => {
+  let hub: Hub;
+  beforeAll(async () => {
+    hub = await theHub();
+  });
+  afterAll(() => hub.close());
+
+  it.each(COUNTS)("are not even counted for anonymous callers: %s", async (_what, query) => {
+    const answer = await hub.nobody.send(query);
+    expect(answer.data).toBeFalsy();
+    expect(answer.errors?.length).toBeGreaterThan(0);
+    expect((await hub.as(jejuSi).send(query)).errors).toBeUndefined();
+  });
+
+  it.each([
+    ["an anonymous caller", ANONYMOUS],
+    ["a gateway on its own behalf", HUB],
+  ])("are not counted by their owner either when it is asked for %s", async (_who, viewer) => {
+    const sent: string[] = [];
+    const runtime = await openSubgraph(residents, {
+      appUrl: hub.urls.residents.appUrl,
+      ownerUrl: null,
+      keys: loadKeys(theServers().keysDir),
+      clock: () => new Date(),
+      log: createLog("test", "fatal"),
+      onStatement: (sql) => void sent.push(sql),
+    });
+    try {
+      sent.length = 0;
+      const query = `query ($initiative: ID!) {
+        recipients(initiative: $initiative) { asOf }
+        _entities(representations: [
+          { __typename: "AdministrativeArea", code: "5011000000" }, { __typename: "Agency", id: "agy_x" },
+          { __typename: "Centre", id: "ctr_x" }, { __typename: "CaseManagementProgramme", code: "INTEGRATED", version: "1" }
+        ]) {
+          ... on AdministrativeArea { recipients { value } caseIndicators { asOf } }
+          ... on Agency { caseLoad { value } }
+          ... on Centre { atCentre: openCases { value } caseLoadByProgramme { openCases { value } } }
+          ... on CaseManagementProgramme { openCases { value } }
+        }
+      }`;
+      const variables = { initiative: initiativeId("happy-community-mou") };
+      const answer = await runtime.run({ query, variables }, viewer);
+      expect(answer.errors).toBeUndefined();
+      expect(JSON.parse(JSON.stringify(answer.data))).toEqual({
+        recipients: null,
+        _entities: [
+          { recipients: null, caseIndicators: null },
+          { caseLoad: null },
+          { atCentre: null, caseLoadByProgramme: null },
+          { openCases: null },
+        ],
+      });
+      expect(sent).toEqual([]);
+    } finally {
+      await runtime.close();
+    }
+  });
+
+  it("are withheld where they are fewer than five", async () => {
+    const query = `query ($asOf: Date!) {
+      udo: area(code: "5011033000") { recipients(asOf: $asOf) { value status } caseIndicators(asOf: $asOf) { openCases { value status } } }
+      hangyeong: area(code: "5011031000") { recipients(asOf: $asOf) { value status } }
+      geonip: area(code: "5011059000") { recipients(asOf: $asOf) { value status } }
+    }`;
+    const { data } = await hub.as(jejuSi).send(query, { asOf: DAY });
+    const withheld = { value: null, status: "CONFIDENTIAL" };
+    expect(data).toEqual({
+      udo: { recipients: withheld, caseIndicators: { openCases: withheld } },
+      hangyeong: { recipients: withheld },
+      geonip: { recipients: { value: 5, status: "SHOWN" } },
+    });
+  });
+
+  it("are withheld below ten where the programme itself is sensitive", async () => {
+    const query = `query ($asOf: Date!) {
+      caseManagementProgrammes(area: "5011000000", asOf: $asOf) { code openCases(area: "5011000000", asOf: $asOf) { value status } }
+    }`;
+    const { data } = await hub.as(jejuSi).send(query, { asOf: DAY });
+    const [counted] = await hub.sql(
+      "residents",
+      `select count(*)::int as addicted from programme_case p join case_record c on c.id = p.case_id
+       where p.programme_code = 'ADDICTION' and c.area_code like '50110%' and c.closed_on is null`,
+    );
+    expect(counted?.addicted).toBeGreaterThanOrEqual(5);
+    expect(counted?.addicted).toBeLessThan(10);
+    expect(data.caseManagementProgrammes).toContainEqual({
+      code: "ADDICTION",
+      openCases: { value: null, status: "CONFIDENTIAL" },
+    });
+  });
+
+  it("cannot be found by subtracting the municipalities that are told from the total", async () => {
+    // Leaves three recipients in one of the eight.
+    await hub.sql(
+      "residents",
+      `update recipient set valid_to = '2019-06-01' where area_code = '3017000000'
+       and id not in (select id from recipient where area_code = '3017000000' order by id limit 3)`,
+    );
+    const query = `query ($of: ID!) {
+      recipients(initiative: $of, asOf: "2019-07-01") { total { value } byMunicipality { count { value status } } }
+    }`;
+    const { data } = await hub.as(jejuSi).send(query, { of: initiativeId("happy-community-mou") });
+    const told: { count: { value: number | null } }[] = data.recipients.byMunicipality;
+    expect(data.recipients.total.value).toBe(1823);
+    expect(told.filter(({ count }) => count.value === null)).toHaveLength(2);
+  });
+
+  it("are all invented (P-42)", async () => {
+    for (const table of ["resident", "household", "recipient", "case_record", "programme_case", "register"])
+      expect(await hub.sql("residents", `select 1 from ${table} where not synthetic`)).toEqual([]);
+    const odd = await hub.sql(
+      "residents",
+      `select 1 from resident_identity i join resident_contact c using (resident_id)
+       where i.name !~ '^가상 ?[가-힣]{2}$' or c.phone !~ '^000-0000-[0-9]{4}$'`,
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it("have names and numbers that no role that answers requests may read", async () => {
+    const client = new pg.Client({ connectionString: hub.urls.residents.appUrl });
+    await client.connect();
+    try {
+      for (const table of ["resident_identity", "resident_contact"])
+        await expect(client.query(`select * from ${table}`)).rejects.toMatchObject({ code: "42501" });
+      await expect(client.query("select id from resident limit 1")).resolves.toMatchObject({ rowCount: 1 });
+    } finally {
+      await client.end();
+    }
+    const rights = await hub.sql(
+      "residents",
+      `select distinct grantee::text from information_schema.role_table_grants
+       where table_name in ('resident_identity', 'resident_contact')`,
+    );
+    expect(rights).toEqual([{ grantee: "residents_owner" }]);
+  });
+
+  it("are 43 households in one city, which are not the 43 eup, myeon and dong of the province", async () => {
+    const households = await hub.sql(
+      "residents",
+      "select distinct area_code, count(*) over ()::int as n from household",
+    );
+    expect(households).toEqual([{ area_code: "5011000000", n: 43 }]);
+    const places = await hub.sql("residents", "select distinct area_code from case_record");
+    expect(places).toHaveLength(43);
+    const { data } = await hub.as(jejuSi).send(`{ area(code: "5011000000") { recipients(asOf: "${DAY}") { value } } }`);
+    // 189 open cases; no household adds to them.
+    expect(data.area.recipients.value).toBe(189);
+  });
+
+  const inOneProcess = shape() === "one-process" ? it : it.skip;
+
+  inOneProcess("are counted with the same statements for two areas and for twenty-six", async () => {
+    const query = `query ($first: Int!) {
+      areas(within: "5011000000", level: ADMIN_DONG, first: $first) {
+        nodes { recipients { value } caseIndicators { openCases { value } } }
+      }
+    }`;
+    const count = async (first: number): Promise<number> => {
+      const statements = await hub.statementsOf(() => hub.as(jejuSi).send(query, { first }));
+      return statements.filter(({ subgraph }) => subgraph === "residents").length;
+    };
+    expect(await count(2)).toBe(2);
+    expect(await count(26)).toBe(2);
+  });
+});
