@@ -33,7 +33,7 @@ module.exports = {
     {
       name: "seed-is-data-that-only-seeds-read",
       severity: "error",
-      from: { pathNot: "^(subgraphs/[^/]+/seed\\.ts$|subgraphs/[^/]+/seed-[^/]+\\.ts$|seed/|tests/)|\\.test\\.ts$" },
+      from: { pathNot: "^(subgraphs/[^/]+/(seed|plant-[^/]+)\\.ts$|seed/|tests/)|\\.test\\.ts$" },
       to: { path: "^seed/" },
     },
     {

@@ -33,6 +33,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     partner: await startContract(supergraphs.partner, sourceOf, log),
   };
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID() });
+  app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });

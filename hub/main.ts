@@ -64,10 +64,10 @@ async function welcome(url: string, demo: Buffer, production: boolean): Promise<
   print(`Playground   ${url}/playground`);
   print("\nDemo credentials of this installation (Authorization: Bearer …):");
   for (const { name, key } of credentials) print(`  ${key}  ${name}`);
-  print(`\nA query to paste (${QUERY_FILE}, as JPDC; leave the header out to ask as nobody):\n`);
+  print("\nA query to paste, as JPDC (leave the second header out to ask as nobody):\n");
   print(
-    `  node -e 'console.log(JSON.stringify({query: require("fs").readFileSync("${QUERY_FILE}", "utf8")}))' |\n` +
-      `    curl -s ${url}/graphql -H "content-type: application/json" -H "authorization: Bearer ${first?.key}" -d @-\n`,
+    `  curl -sG ${url}/graphql --data-urlencode query@${QUERY_FILE} \\\n` +
+      `    -H "content-type: application/json" -H "authorization: Bearer ${first?.key}"\n`,
   );
   print(`Ready: the four subgraphs answered this query ${since.toFixed(2)} s after the start. Stop with Ctrl-C.`);
 }

@@ -11,7 +11,7 @@ import {
   type ObjectTypeDefinitionNode,
   visit,
 } from "graphql";
-import { OWNERS, PEOPLE_COUNTS, PERSONAL_TYPES } from "./owners";
+import { COUNTS_OF_AGENCIES, OWNERS, PEOPLE_COUNTS, PERSONAL_TYPES } from "./owners";
 
 /** Directives that this gateway does not enforce: they would look like protection and be none. */
 const UNENFORCED = ["authenticated", "requiresScopes", "policy"];
@@ -22,9 +22,13 @@ const PEOPLE_WORDS = /(recipient|participant|household|tenant|resident|enrol|att
 export function lintSubgraph(name: string, sdl: string): string[] {
   const document = parse(sdl);
   return [
-    ...undescribed(document),
+    ...undescribed(name, document),
     ...unenforcedDirectives(document),
-    ...objects(document).flatMap((type) => [...foreignNonNull(name, type), ...disguisedPeople(type)]),
+    ...objects(document).flatMap((type) => [
+      ...foreignNonNull(name, type),
+      ...promisedForOthers(name, type),
+      ...disguisedPeople(type),
+    ]),
   ].map((problem) => `${name}: ${problem}`);
 }
 
@@ -36,18 +40,31 @@ type Named = {
   values?: readonly Named[];
 };
 
-/** Root types need no description; everything else that a caller can read does. */
-function undescribed(document: DocumentNode): string[] {
+/**
+ * Everything that a caller can read is described, once: root types need no description, and neither does an entity (with
+ * its keys) where it is only pointed at, because its owner describes it.
+ */
+function undescribed(subgraph: string, document: DocumentNode): string[] {
   const missing: string[] = [];
-  const look = (node: Named, path: string[]): void => {
+  const look = (node: Named, path: string[], keys: readonly string[]): void => {
     const here = [...path, node.name?.value ?? ""];
-    const root = path.length === 0 && ["Query", "Mutation"].includes(here[0] ?? "");
-    if (!node.description && !root) missing.push(`${here.join(".")} has no description`);
-    for (const part of parts(node)) look(part, here);
+    if (!node.description && !keys.includes(here.join("."))) missing.push(`${here.join(".")} has no description`);
+    for (const part of parts(node)) look(part, here, keys);
   };
-  for (const definition of document.definitions) if (isTypeDefinitionNode(definition)) look(definition, []);
+  for (const definition of document.definitions) {
+    if (!isTypeDefinitionNode(definition)) continue;
+    const name = definition.name.value;
+    const elsewhere = OWNERS[name] !== undefined && OWNERS[name] !== subgraph;
+    const keys = elsewhere ? keysOf(definition as ObjectTypeDefinitionNode) : [];
+    look(definition, [], [...ROOTS, ...(elsewhere ? [name] : []), ...keys.map((key) => `${name}.${key}`)]);
+  }
   return missing;
 }
+
+const ROOTS = ["Query", "Mutation"];
+
+const keysOf = (type: ObjectTypeDefinitionNode): string[] =>
+  (type.directives ?? []).filter(({ name }) => name.value === "key").flatMap(keyFieldNames);
 
 const parts = (node: Named): Named[] => [...(node.fields ?? []), ...(node.arguments ?? []), ...(node.values ?? [])];
 
@@ -66,16 +83,25 @@ const objects = (document: DocumentNode): ObjectTypeDefinitionNode[] =>
 
 /** Fields that a subgraph adds to somebody else's entity may be missing whenever that subgraph is. */
 function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode): string[] {
-  const keys = (type.directives ?? []).filter((directive) => directive.name.value === "key");
+  const keys = keysOf(type);
   if (keys.length === 0) return [];
   const owner = OWNERS[type.name.value];
   if (!owner) return [`${type.name.value} has no owner in schema/owners.ts`];
   if (owner === subgraph) return [];
-  const keyFields = keys.flatMap(keyFieldNames);
   return (type.fields ?? [])
-    .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !keyFields.includes(field.name.value))
+    .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !keys.includes(field.name.value))
     .map((field) => `${type.name.value}.${field.name.value} is added to ${owner}'s entity and must be nullable`);
 }
+
+/** A root field, or one that leads to somebody else's entity, is null when its subgraph is down, and must not blank the page. */
+const promisedForOthers = (subgraph: string, type: ObjectTypeDefinitionNode): string[] =>
+  (type.fields ?? [])
+    .filter((field) => {
+      const owner = OWNERS[namedType(field)];
+      const others = type.name.value === "Query" || (owner !== undefined && owner !== subgraph);
+      return others && field.type.kind === Kind.NON_NULL_TYPE;
+    })
+    .map((field) => `${type.name.value}.${field.name.value} may be missing with its subgraph and must be nullable`);
 
 function keyFieldNames(key: { arguments?: readonly { name: { value: string }; value: { kind: string } }[] }): string[] {
   const fields = key.arguments?.find((argument) => argument.name.value === "fields")?.value as { value?: string };
@@ -92,6 +118,7 @@ const namedType = (field: FieldDefinitionNode): string => {
 const disguisedPeople = (type: ObjectTypeDefinitionNode): string[] =>
   (type.fields ?? [])
     .filter((field) => ["Int", "Float"].includes(namedType(field)) && PEOPLE_WORDS.test(field.name.value))
+    .filter((field) => !COUNTS_OF_AGENCIES.includes(`${type.name.value}.${field.name.value}`))
     .map((field) => `${type.name.value}.${field.name.value} counts people and must be a PeopleCount`);
 
 /** What the open contract lets an anonymous caller reach that it must not, with the path that leads there. */

@@ -4,6 +4,7 @@ export const OWNERS: Record<string, "agencies" | "housing" | "services" | "resid
   Agency: "agencies",
   Agreement: "agencies",
   AgreementRole: "agencies",
+  BudgetAllocation: "agencies",
   BudgetLine: "agencies",
   CaseManagementProgramme: "agencies",
   Centre: "agencies",
@@ -46,3 +47,6 @@ export const PERSONAL_TYPES = [
 
 /** Counts of people have a type of their own, so that no number of them passes for one of things. */
 export const PEOPLE_COUNTS = ["PeopleCount", "CountCell", "EnrolmentCounts", "Usage"];
+
+/** Fields that sound like a count of people and are one of agencies. */
+export const COUNTS_OF_AGENCIES = ["Initiative.participantCount"];

@@ -44,10 +44,18 @@ export const FACT_SOURCES: FactSourceRow[] = [
 export type Provenance = { synthetic: boolean; inferred: boolean; factSourceId: string | null };
 
 /** Said by a document. */
-export const stated = (source: string): Provenance => ({ synthetic: false, inferred: false, factSourceId: factSourceId(source) });
+export const stated = (source: string): Provenance => ({
+  synthetic: false,
+  inferred: false,
+  factSourceId: factSourceId(source),
+});
 
 /** Concluded from a document that does not say it in so many words. */
-export const inferred = (source: string): Provenance => ({ synthetic: false, inferred: true, factSourceId: factSourceId(source) });
+export const inferred = (source: string): Provenance => ({
+  synthetic: false,
+  inferred: true,
+  factSourceId: factSourceId(source),
+});
 
 /** General knowledge, in none of the five documents (codes of areas, names of laws). */
 export const known: Provenance = { synthetic: false, inferred: true, factSourceId: null };

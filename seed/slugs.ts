@@ -37,3 +37,6 @@ export const figureId = of("fig");
 export const recipientId = of("rcp");
 export const programmeCaseId = of("pcs");
 export const registerId = of("rgs");
+export const programmeStatusId = of("pst");
+export const milestoneId = of("mls");
+export const outcomeId = of("otc");

@@ -4,13 +4,17 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   Kind,
-  parse,
   type TypeNode,
   visit,
 } from "graphql";
 
-const OPEN = (parse('type T @tag(name: "open") { f: Int }').definitions[0] as { directives: ConstDirectiveNode[] })
-  .directives;
+const OPEN: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: "tag" },
+  arguments: [
+    { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "name" }, value: { kind: Kind.STRING, value: "open" } },
+  ],
+};
 
 const isOpen = (node: { directives?: readonly ConstDirectiveNode[] }): boolean =>
   !!node.directives?.some(
@@ -19,7 +23,7 @@ const isOpen = (node: { directives?: readonly ConstDirectiveNode[] }): boolean =
   );
 
 const opened = <Node extends { directives?: readonly ConstDirectiveNode[] }>(node: Node): Node =>
-  isOpen(node) ? node : { ...node, directives: [...(node.directives ?? []), ...OPEN] };
+  isOpen(node) ? node : { ...node, directives: [...(node.directives ?? []), OPEN] };
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
 

@@ -2,12 +2,92 @@ import type { Store } from "../../kit/database";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
+import { AgencyNameRow } from "./agencies/agency-name.entity";
 import { AgencyRow } from "./agencies/agency.entity";
+import { AgreementPartyRow } from "./agreements/agreement-party.entity";
+import { AgreementRoleRow } from "./agreements/agreement-role.entity";
+import { AgreementRow } from "./agreements/agreement.entity";
+import { AreaDongLinkRow } from "./areas/area-dong-link.entity";
 import { AreaRow } from "./areas/area.entity";
+import { BudgetAllocationRow } from "./budgets/budget-allocation.entity";
+import { BudgetLineRow } from "./budgets/budget-line.entity";
+import { GrantAwardRow } from "./budgets/grant-award.entity";
+import { CaseProgrammeAreaRow } from "./case-programmes/case-programme-area.entity";
+import { CaseProgrammeRow } from "./case-programmes/case-programme.entity";
+import { CentreRow } from "./centres/centre.entity";
+import { ClientRow } from "./clients/client.entity";
+import { ContractClauseRow } from "./contracts/contract-clause.entity";
+import { ContractRow } from "./contracts/contract.entity";
+import { InitiativeEventRow } from "./initiatives/initiative-event.entity";
+import { InitiativeMilestoneRow } from "./initiatives/initiative-milestone.entity";
+import { InitiativeParticipantRow } from "./initiatives/initiative-participant.entity";
+import { InitiativeRow } from "./initiatives/initiative.entity";
+import { MembershipRow } from "./memberships/membership.entity";
 import { CreateAreasAndAgencies20261122101000 } from "./migrations/20261122T1010-create-areas-and-agencies";
+import { CreateClients20261122102000 } from "./migrations/20261122T1020-create-clients";
+import { LinkDongs20261122103000 } from "./migrations/20261122T1030-link-dongs";
+import { CreatePlatformsAndMemberships20261122104000 } from "./migrations/20261122T1040-create-platforms-and-memberships";
+import { CreateAgreements20261122105000 } from "./migrations/20261122T1050-create-agreements";
+import { CreateBudgets20261122106000 } from "./migrations/20261122T1060-create-budgets";
+import { CreateCentresAndContracts20261122107000 } from "./migrations/20261122T1070-create-centres-and-contracts";
+import { CreateStaffAndPlacements20261122108000 } from "./migrations/20261122T1080-create-staff-and-placements";
+import { CreateInitiatives20261122109000 } from "./migrations/20261122T1090-create-initiatives";
+import { CreateTrainings20261122110000 } from "./migrations/20261122T1100-create-trainings";
+import { CreateCaseProgrammes20261122111000 } from "./migrations/20261122T1110-create-case-programmes";
+import { NetworkPartnerRow } from "./placements/network-partner.entity";
+import { PlacementRow } from "./placements/placement.entity";
+import { PlatformRow } from "./platforms/platform.entity";
+import { StaffRow } from "./staff/staff.entity";
+import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
+import { TrainingEventRow } from "./trainings/training-event.entity";
 
 export const store: Store = {
   name: "agencies",
-  rows: [FactSourceRow, StatedFigureRow, AreaRow, AgencyRow],
-  migrations: [CreateFacts20261122100000, CreateAreasAndAgencies20261122101000],
+  rows: [
+    FactSourceRow,
+    StatedFigureRow,
+    AreaRow,
+    AreaDongLinkRow,
+    AgencyRow,
+    AgencyNameRow,
+    ClientRow,
+    PlatformRow,
+    MembershipRow,
+    AgreementRow,
+    AgreementPartyRow,
+    AgreementRoleRow,
+    BudgetLineRow,
+    BudgetAllocationRow,
+    GrantAwardRow,
+    ContractRow,
+    ContractClauseRow,
+    CentreRow,
+    StaffRow,
+    PlacementRow,
+    NetworkPartnerRow,
+    InitiativeRow,
+    InitiativeParticipantRow,
+    InitiativeEventRow,
+    InitiativeMilestoneRow,
+    TrainingEventRow,
+    TrainingAttendanceRow,
+    CaseProgrammeRow,
+    CaseProgrammeAreaRow,
+  ],
+  migrations: [
+    CreateFacts20261122100000,
+    CreateIdempotency20261122100100,
+    CreateAreasAndAgencies20261122101000,
+    CreateClients20261122102000,
+    LinkDongs20261122103000,
+    CreatePlatformsAndMemberships20261122104000,
+    CreateAgreements20261122105000,
+    CreateBudgets20261122106000,
+    CreateCentresAndContracts20261122107000,
+    CreateStaffAndPlacements20261122108000,
+    CreateInitiatives20261122109000,
+    CreateTrainings20261122110000,
+    CreateCaseProgrammes20261122111000,
+  ],
 };

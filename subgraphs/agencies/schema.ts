@@ -1,16 +1,107 @@
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
 import { AgencyResolver } from "./agencies/agency.resolver";
+import { AgencyRolesResolver, AgreementRoleResolver } from "./agreements/agreement-role.resolver";
+import { AgreementResolver } from "./agreements/agreement.resolver";
+import { ProgrammeAgreementResolver } from "./agreements/programme-agreement.resolver";
+import { SpaceManagerResolver } from "./agreements/space-manager.resolver";
 import { AreaResolver } from "./areas/area.resolver";
+import { BudgetAllocated, BudgetExceeded, BudgetUnknown } from "./budgets/allocate-budget.type";
+import { BudgetAllocatedResolver, BudgetAllocationResolver } from "./budgets/budget-allocation.resolver";
+import { BudgetResolver } from "./budgets/budget.resolver";
+import { GrantAwardResolver } from "./budgets/grant-award.resolver";
+import { ProgrammeBudgetResolver } from "./budgets/programme-budget.resolver";
+import { programmeKey } from "./case-programmes/case-programme.loader";
+import { CaseProgrammeResolver } from "./case-programmes/case-programme.resolver";
+import { AreaCentresResolver } from "./centres/area-centres.resolver";
+import { CentreAddressResolver } from "./centres/centre-address.resolver";
+import { AreaCoverageResolver, CentreNetworkResolver } from "./centres/centre-network.resolver";
+import { CentreResolver } from "./centres/centre.resolver";
+import { ClientResolver } from "./clients/client.resolver";
 import type { Context } from "./context";
+import { ContractResolver } from "./contracts/contract.resolver";
+import {
+  InitiativeEventResolver,
+  InitiativeMilestoneResolver,
+  InitiativeParticipantResolver,
+} from "./initiatives/initiative-parts.resolver";
+import { InitiativeResolver } from "./initiatives/initiative.resolver";
+import { AgencyMembershipsResolver } from "./memberships/agency-memberships.resolver";
+import { MembershipResolver } from "./memberships/membership.resolver";
+import { ComplexNetworkResolver, NetworkPartnerResolver } from "./placements/complex-network.resolver";
+import { PlacementResolver } from "./placements/placement.resolver";
+import { PlatformResolver } from "./platforms/platform.resolver";
+import { ProjectionResolver } from "./projections/projection.resolver";
+import { StaffResolver } from "./staff/staff.resolver";
+import { ComplexStub } from "./stubs/complex.stub";
+import { ProgrammeStub } from "./stubs/programme.stub";
+import { SpaceStub } from "./stubs/space.stub";
+import { TrainingEventResolver } from "./trainings/training-event.resolver";
+
+type ById = { id: string };
 
 export const build = () =>
   buildSubgraph({
-    resolvers: [FactSourceResolver, AreaResolver, AgencyResolver],
-    types: [],
+    resolvers: [
+      FactSourceResolver,
+      AreaResolver,
+      AreaCentresResolver,
+      AgencyResolver,
+      AgencyMembershipsResolver,
+      AgencyRolesResolver,
+      ClientResolver,
+      PlatformResolver,
+      MembershipResolver,
+      AgreementResolver,
+      AgreementRoleResolver,
+      ProgrammeAgreementResolver,
+      SpaceManagerResolver,
+      BudgetResolver,
+      BudgetAllocationResolver,
+      BudgetAllocatedResolver,
+      GrantAwardResolver,
+      ProgrammeBudgetResolver,
+      ContractResolver,
+      CentreResolver,
+      CentreAddressResolver,
+      CentreNetworkResolver,
+      AreaCoverageResolver,
+      StaffResolver,
+      PlacementResolver,
+      ComplexNetworkResolver,
+      NetworkPartnerResolver,
+      ProjectionResolver,
+      InitiativeResolver,
+      InitiativeParticipantResolver,
+      InitiativeEventResolver,
+      InitiativeMilestoneResolver,
+      TrainingEventResolver,
+      CaseProgrammeResolver,
+    ],
+    types: [ProgrammeStub, ComplexStub, SpaceStub, BudgetAllocated, BudgetExceeded, BudgetUnknown],
     references: {
       AdministrativeArea: ({ code }: { code: string }, { load }: Context) => load.area.load(code),
       Agency: ({ id, agencyCode }: { id?: string; agencyCode: string }, { load }: Context) =>
         id ? load.agency.load(id) : load.agencyByCode.load(agencyCode),
+      Platform: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
+        id ? load.platform.load(id) : load.platformBySlug.load(slug),
+      Membership: ({ id }: ById, { load }: Context) => load.membership.load(id),
+      Agreement: ({ id }: ById, { load }: Context) => load.agreement.load(id),
+      AgreementRole: ({ id }: ById, { load }: Context) => load.agreementRole.load(id),
+      BudgetLine: ({ id }: ById, { load }: Context) => load.budgetLine.load(id),
+      BudgetAllocation: ({ id }: ById, { load }: Context) => load.budgetAllocation.load(id),
+      GrantAward: ({ id }: ById, { load }: Context) => load.grantAward.load(id),
+      Contract: ({ id }: ById, { load }: Context) => load.contract.load(id),
+      Centre: ({ id }: ById, { load }: Context) => load.centre.load(id),
+      Staff: ({ id }: ById, { load }: Context) => load.staff.load(id),
+      Placement: ({ id }: ById, { load }: Context) => load.placement.load(id),
+      Initiative: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
+        id ? load.initiative.load(id) : load.initiativeBySlug.load(slug),
+      TrainingEvent: ({ id }: ById, { load }: Context) => load.trainingEvent.load(id),
+      CaseManagementProgramme: (key: { code: string; version: string }, { load }: Context) =>
+        load.caseProgramme.load(programmeKey(key)),
+      Programme: (stub: ProgrammeStub) => stub,
+      Complex: (stub: ComplexStub) => stub,
+      Space: (stub: SpaceStub) => stub,
     },
   });

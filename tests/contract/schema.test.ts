@@ -35,6 +35,14 @@ describe("the schema lint", () => {
     ]);
   });
 
+  it("refuses a root field, or a step to somebody else's entity, that can never be null", () => {
+    const sdl = `type Query { """All."""\nareas: [String!]! } """A."""\ntype A { """Its complex."""\ncomplex: Complex! }`;
+    expect(lintSubgraph("agencies", sdl)).toEqual([
+      "agencies: Query.areas may be missing with its subgraph and must be nullable",
+      "agencies: A.complex may be missing with its subgraph and must be nullable",
+    ]);
+  });
+
   it("refuses a number of people that passes for one of things", () => {
     expect(lintSubgraph("agencies", entity('"""Its code."""\ncode: ID! """People."""\nrecipients: Int'))).toEqual([
       "agencies: AdministrativeArea.recipients counts people and must be a PeopleCount",

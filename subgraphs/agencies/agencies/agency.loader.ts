@@ -1,5 +1,7 @@
-import { loadOne } from "../../../kit/batch";
+import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { validOn } from "../validity";
+import { AgencyNameRow } from "./agency-name.entity";
 import { AgencyRow } from "./agency.entity";
 
 /** The registry of agencies is public: no viewer is refused one. */
@@ -11,5 +13,11 @@ export const agencyLoaders = ({ reading }: Reader) => ({
   agencyByCode: loadOne(
     (codes: string[]) => reading.rows(AgencyRow, "where t.agency_code = any($1)", [codes]),
     (agency) => agency.agencyCode,
+  ),
+  formerName: byArguments(({ on }: { on: string }) =>
+    loadOne(
+      (ids: string[]) => reading.rows(AgencyNameRow, `where t.agency_id = any($1) and ${validOn("$2")}`, [ids, on]),
+      (former) => former.agencyId,
+    ),
   ),
 });

@@ -11,7 +11,9 @@ registerEnumType(AgencyKindName, {
   valuesConfig: {
     CENTRAL_GOV: { description: "A ministry or other body of the State." },
     PROVINCE: { description: "A metropolitan city or province (광역자치단체)." },
-    ADMINISTRATIVE_CITY: { description: "An administrative city (행정시): Jeju-si and Seogwipo-si; not an autonomous local government." },
+    ADMINISTRATIVE_CITY: {
+      description: "An administrative city (행정시): Jeju-si and Seogwipo-si; not an autonomous local government.",
+    },
     AUTONOMOUS_DISTRICT: { description: "An autonomous district (자치구)." },
     CITY: { description: "A city or county (시·군) that governs itself." },
     EMD: { description: "An eup, myeon or dong office (읍면동)." },

@@ -6,7 +6,11 @@ import { AgencyRow } from "./agency.entity";
 
 export type FindAgencies = { search?: string | null; kind?: AgencyKind | null; area?: string | null };
 
-export function findAgencies(reader: Reader, { search, kind, area }: FindAgencies, wish: PageWish): Promise<Page<AgencyRow>> {
+export function findAgencies(
+  reader: Reader,
+  { search, kind, area }: FindAgencies,
+  wish: PageWish,
+): Promise<Page<AgencyRow>> {
   const { reading } = reader;
   return findPage<AgencyRow>(
     reader,

@@ -6,7 +6,11 @@ import { type AreaLevel, AreaRow } from "./area.entity";
 export type FindAreas = { search?: string | null; level?: AreaLevel | null; within?: string | null };
 
 /** Areas in the order of their codes; `within` takes the direct parts of an area. */
-export function findAreas(reader: Reader, { search, level, within }: FindAreas, wish: PageWish): Promise<Page<AreaRow>> {
+export function findAreas(
+  reader: Reader,
+  { search, level, within }: FindAreas,
+  wish: PageWish,
+): Promise<Page<AreaRow>> {
   const { reading } = reader;
   return findPage<AreaRow>(
     reader,

@@ -1,0 +1,69 @@
+import { ApolloGateway, type GraphQLDataSourceProcessOptions, RemoteGraphQLDataSource } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+import { readFileSync } from "node:fs";
+import { type AskAgencies, createCallers } from "../../gateway/callers";
+import { CALLER_CONTEXT_HEADER, type ContextSigner, createContextSigner } from "../../kit/caller-context";
+import { loadKeys } from "../../kit/keys";
+import type { Viewer } from "../../kit/viewer";
+import { SUPERGRAPH_FILE } from "../../schema/files";
+
+/** What an agency would write that takes Apollo Gateway from the shelf: its defaults, and our signature on each request. */
+async function start(): Promise<void> {
+  const sign = await createContextSigner(loadKeys(fromEnvironment("TTEURAK_KEYS_DIR")).callerContextPrivate);
+  const callers = createCallers(askAgencies(sign));
+  const gateway = new ApolloGateway({
+    supergraphSdl: readFileSync(SUPERGRAPH_FILE, "utf8"),
+    buildService: ({ name }) => new SignedSource(name, sign),
+  });
+  const server = new ApolloServer<Context>({ gateway });
+  const { url } = await startStandaloneServer(server, {
+    listen: { host: "127.0.0.1", port: 0 },
+    context: async ({ req }) => ({ viewer: await callers(req.headers.authorization) }),
+  });
+  process.stdout.write(`stock Apollo Gateway answers at ${url}graphql\n`);
+}
+
+type Context = { viewer: Viewer };
+
+class SignedSource extends RemoteGraphQLDataSource<Context> {
+  constructor(
+    private readonly subgraph: string,
+    private readonly sign: ContextSigner,
+  ) {
+    super({ url: urlOf(subgraph) });
+  }
+
+  override async willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<Context>): Promise<void> {
+    const { viewer } = context;
+    // The gateway asks for the schema's sake without a caller; ours is composed, so that never happens here.
+    if (!viewer) throw new Error("nobody asks");
+    // The very text that the source is about to send: the signature covers it.
+    const { http, query, ...rest } = request;
+    http?.headers.set(
+      CALLER_CONTEXT_HEADER,
+      await this.sign(viewer, this.subgraph, JSON.stringify({ query, ...rest })),
+    );
+  }
+}
+
+const askAgencies =
+  (sign: ContextSigner): AskAgencies =>
+  async (request, viewer) => {
+    const body = JSON.stringify(request);
+    const headers = {
+      "content-type": "application/json",
+      [CALLER_CONTEXT_HEADER]: await sign(viewer, "agencies", body),
+    };
+    return (await fetch(urlOf("agencies"), { method: "POST", headers, body })).json();
+  };
+
+const urlOf = (subgraph: string): string => fromEnvironment(`${subgraph.toUpperCase()}_URL`);
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing`);
+  return value;
+}
+
+void start();

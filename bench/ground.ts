@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
+import { demoKey } from "../kit/credential";
+import { type Keys, loadKeys } from "../kit/keys";
+import { provisionDatabase } from "../kit/postgres/provision-database";
+import { startPostgres } from "../kit/postgres/start-postgres";
+import { runProcess } from "./processes";
+
+/** What all contenders stand on: one database server with the four databases, seeded once, and one set of keys. */
+export type Ground = {
+  keys: Keys;
+  /** The credential that every contender is asked with. */
+  credential: string;
+  /** The variables by which a process of the hub finds keys and databases. */
+  env: Record<string, string>;
+  postgres: { pid: number; superuserUrl: string; logFile: string };
+  close(): Promise<void>;
+};
+
+const PARTNER = "jpdc";
+
+export async function layGround(): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), "tteurak-bench-"));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const server = await startPostgres({ dir: join(folder, "postgres"), durable: true }).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
+  const close = () => server.stop().finally(removeFolder);
+  try {
+    const keysDir = join(folder, "keys");
+    const keys = loadKeys(keysDir);
+    const urls = await databaseUrls(server.superuserUrl);
+    const own = { TTEURAK_KEYS_DIR: keysDir, TTEURAK_PROFILE: "production", GATEWAY_PORT: "0" };
+    await runProcess({ script: "hub/migrate.ts", args: ["--seed"], env: { ...own, ...urls.app, ...urls.owner } });
+    return {
+      keys,
+      credential: demoKey(keys.demo, PARTNER),
+      env: { ...own, ...urls.app },
+      postgres: {
+        pid: server.pid,
+        superuserUrl: server.superuserUrl,
+        logFile: join(folder, "postgres", "postgres.log"),
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function databaseUrls(superuserUrl: string): Promise<Record<"app" | "owner", Record<string, string>>> {
+  const urls = { app: {} as Record<string, string>, owner: {} as Record<string, string> };
+  for (const name of SUBGRAPHS) {
+    const passwords = { owner: "owner", app: "app", worker: "worker" };
+    const { appUrl, ownerUrl } = await provisionDatabase(superuserUrl, name, passwords);
+    urls.app[databaseVariable(name)] = appUrl;
+    urls.owner[`${name.toUpperCase()}_DATABASE_OWNER_URL`] = ownerUrl;
+  }
+  return urls;
+}
+
+export const databaseVariable = (name: SubgraphName): string => `${name.toUpperCase()}_DATABASE_URL`;
+
+export const urlVariable = (name: SubgraphName): string => `${name.toUpperCase()}_URL`;

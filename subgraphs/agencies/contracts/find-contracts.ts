@@ -1,0 +1,51 @@
+import { Invalid } from "../../../kit/errors";
+import type { Reader } from "../../../kit/operation";
+import { findPage, type Page, type PageWish } from "../../../kit/page";
+import { validOn } from "../validity";
+import { ContractRow } from "./contract.entity";
+import { maySeeContracts } from "./contract.policy";
+
+export type FindContracts = {
+  asOf?: string | null;
+  expiringWithinDays?: number | null;
+  principal?: string | null;
+  contractor?: string | null;
+};
+
+const LONGEST_WINDOW = 3650;
+
+/** Contracts in force on a day, those that end first before the others. */
+export function findContracts(reader: Reader, which: FindContracts, wish: PageWish): Promise<Page<ContractRow>> {
+  const { reading, viewer, today } = reader;
+  const { asOf, expiringWithinDays = null, principal, contractor } = which;
+  if (expiringWithinDays !== null && (expiringWithinDays < 0 || expiringWithinDays > LONGEST_WINDOW))
+    throw new Invalid(
+      `expiringWithinDays must be from 0 to ${LONGEST_WINDOW}.`,
+      `expiringWithinDays는 0에서 ${LONGEST_WINDOW} 사이여야 합니다.`,
+    );
+  return findPage<ContractRow>(
+    reader,
+    {
+      name: "contracts",
+      select: reading.columns(ContractRow),
+      from: `${reading.table(ContractRow)} t`,
+      parent: null,
+      where: [
+        validOn("$1"),
+        "($2::integer is null or t.valid_to <= $1::date + $2::integer)",
+        "($3::text is null or t.principal_id = $3)",
+        "($4::text is null or t.contractor_id = $4)",
+        "$5::boolean",
+      ],
+      parameters: [
+        asOf ?? today,
+        expiringWithinDays,
+        principal ?? null,
+        contractor ?? null,
+        maySeeContracts(viewer) === "allowed",
+      ],
+      order: ["coalesce(t.valid_to, '9999-12-31'::date)", "t.id"],
+    },
+    wish,
+  );
+}

@@ -1,0 +1,27 @@
+import { searchPatterns } from "../../../kit/korean-search";
+import type { Reader } from "../../../kit/operation";
+import { findPage, type Page, type PageWish } from "../../../kit/page";
+import { InitiativeRow, type InitiativeKind } from "./initiative.entity";
+
+export type FindInitiatives = { search?: string | null; kind?: InitiativeKind | null };
+
+export function findInitiatives(
+  reader: Reader,
+  { search, kind }: FindInitiatives,
+  wish: PageWish,
+): Promise<Page<InitiativeRow>> {
+  const { reading } = reader;
+  return findPage<InitiativeRow>(
+    reader,
+    {
+      name: "initiatives",
+      select: reading.columns(InitiativeRow),
+      from: `${reading.table(InitiativeRow)} t`,
+      parent: null,
+      where: ["($1::text[] is null or t.search_text like any($1))", "($2::text is null or t.kind = $2)"],
+      parameters: [search ? searchPatterns(search) : null, kind ?? null],
+      order: ["t.name", "t.id"],
+    },
+    wish,
+  );
+}

@@ -1,0 +1,42 @@
+import DataLoader from "dataloader";
+import type { AgencyKind } from "../../../access/agency-kind";
+import { byArguments, loadMany, loadOne } from "../../../kit/batch";
+import type { Reader } from "../../../kit/operation";
+import { findPages, type Page, type PageWish } from "../../../kit/page";
+import { validOn } from "../validity";
+import { MembershipRow, type MembershipStatus } from "./membership.entity";
+
+type MembershipsOfPlatform = PageWish & { on: string; status?: MembershipStatus | null; kind?: AgencyKind | null };
+
+/** Who belongs to a platform is public: no viewer is refused a membership. */
+export const membershipLoaders = (reader: Reader) => ({
+  membership: loadOne(
+    (ids: string[]) => reader.reading.rows(MembershipRow, "where t.id = any($1)", [ids]),
+    (membership) => membership.id,
+  ),
+  membershipsOfPlatform: byArguments(({ on, status, kind, ...wish }: MembershipsOfPlatform) => {
+    const list = {
+      name: "memberships",
+      select: reader.reading.columns(MembershipRow),
+      from: `${reader.reading.table(MembershipRow)} t join agency a on a.id = t.agency_id`,
+      parent: "t.platform_id",
+      where: [validOn("$1"), "($2::text is null or t.status = $2)", "($3::text is null or a.kind = $3)"],
+      parameters: [on, status ?? null, kind ?? null],
+      order: ["a.name", "t.id"],
+    };
+    return new DataLoader<string, Page<MembershipRow>>(async (platforms) => [
+      ...(await findPages<MembershipRow>(reader, list, wish, platforms)).values(),
+    ]);
+  }),
+  membershipsOfAgency: byArguments(({ on }: { on: string }) =>
+    loadMany(
+      (agencies: string[]) =>
+        reader.reading.rows(
+          MembershipRow,
+          `where t.agency_id = any($1) and ${validOn("$2")} order by t.valid_from, t.id`,
+          [agencies, on],
+        ),
+      (membership) => membership.agencyId,
+    ),
+  ),
+});

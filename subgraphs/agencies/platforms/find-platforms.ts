@@ -1,0 +1,23 @@
+import { searchPatterns } from "../../../kit/korean-search";
+import type { Reader } from "../../../kit/operation";
+import { findPage, type Page, type PageWish } from "../../../kit/page";
+import { PlatformRow } from "./platform.entity";
+
+export type FindPlatforms = { search?: string | null };
+
+export function findPlatforms(reader: Reader, { search }: FindPlatforms, wish: PageWish): Promise<Page<PlatformRow>> {
+  const { reading } = reader;
+  return findPage<PlatformRow>(
+    reader,
+    {
+      name: "platforms",
+      select: reading.columns(PlatformRow),
+      from: `${reading.table(PlatformRow)} t`,
+      parent: null,
+      where: ["($1::text[] is null or t.search_text like any($1))"],
+      parameters: [search ? searchPatterns(search) : null],
+      order: ["t.name", "t.id"],
+    },
+    wish,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Store } from "../../kit/database";
+import { FactSourceRow } from "../../kit/facts/fact-source.entity";
+import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
+import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { BuildingRow } from "./buildings/building.entity";
+import { ComplexRow } from "./complexes/complex.entity";
+import { CreateComplexesAndUnits20261122102000 } from "./migrations/20261122T1020-create-complexes-and-units";
+import { CreateTenancies20261122102100 } from "./migrations/20261122T1021-create-tenancies";
+import { CreateSpaces20261122102200 } from "./migrations/20261122T1022-create-spaces";
+import { SpaceRow } from "./spaces/space.entity";
+import { SpaceStatusRow } from "./spaces/space-status.entity";
+import { TenancyRow } from "./tenancies/tenancy.entity";
+import { UnitRow } from "./units/unit.entity";
+
+export const store: Store = {
+  name: "housing",
+  rows: [FactSourceRow, StatedFigureRow, ComplexRow, BuildingRow, UnitRow, TenancyRow, SpaceRow, SpaceStatusRow],
+  migrations: [
+    CreateFacts20261122100000,
+    CreateComplexesAndUnits20261122102000,
+    CreateTenancies20261122102100,
+    CreateSpaces20261122102200,
+  ],
+};

@@ -1,0 +1,25 @@
+import { byArguments, loadOne } from "../../../kit/batch";
+import type { Reader } from "../../../kit/operation";
+import { landlordOf } from "./tenancy.policy";
+
+export type TenanciesCounted = { complexId: string; active: number; endedWithinYear: number };
+
+export const tenancyLoaders = ({ reading, viewer }: Reader) => ({
+  /** No row where the viewer keeps no tenancy of the complex: hidden, missing and unknown are the same, and none is 0. */
+  tenanciesCounted: byArguments(({ asOf }: { asOf: string }) =>
+    loadOne(
+      (complexes: string[]) =>
+        reading.query<TenanciesCounted>(
+          `select b.complex_id as "complexId",
+             (count(*) filter (where t.status <> 'offered' and t.valid_from <= $3
+               and (t.valid_to is null or t.valid_to > $3)))::int as active,
+             (count(*) filter (where t.status <> 'offered' and t.valid_to <= $3
+               and t.valid_to > $3::date - interval '1 year'))::int as "endedWithinYear"
+           from building b join unit u on u.building_id = b.id join tenancy t on t.unit_id = u.id
+           where b.complex_id = any($1) and t.controller_agency_id = $2 group by b.complex_id`,
+          [complexes, landlordOf(viewer), asOf],
+        ),
+      (counted) => counted.complexId,
+    ),
+  ),
+});

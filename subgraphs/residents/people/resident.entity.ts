@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** A person as one agency knows them. What identifies the person stands in tables of its own. */
+@Entity({ name: "resident" })
+export class ResidentRow {
+  @PrimaryColumn({ type: "text" }) id!: string;
+  @Column({ type: "text" }) status!: "active" | "merged" | "deceased" | "erased";
+  @Column({ type: "text", nullable: true }) householdId!: string | null;
+  @Column({ type: "text" }) areaCode!: string;
+  @Column({ type: "text" }) controllerAgencyId!: string;
+  @Column({ type: "boolean" }) synthetic!: boolean;
+  @Column({ type: "boolean" }) inferred!: boolean;
+  @Column({ type: "text", nullable: true }) factSourceId!: string | null;
+}

@@ -1,0 +1,39 @@
+import type { Store } from "../../kit/database";
+import { FactSourceRow } from "../../kit/facts/fact-source.entity";
+import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
+import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { AttendanceRow } from "./attendance/attendance.entity";
+import { EnrolmentRow } from "./enrolments/enrolment.entity";
+import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
+import { CreateServicesAndSites20261122102100 } from "./migrations/20261122T1021-create-services-and-sites";
+import { CreateSessionsAndAttendance20261122102200 } from "./migrations/20261122T1022-create-sessions-and-attendance";
+import { OutcomeRow } from "./outcomes/outcome.entity";
+import { MilestoneRow } from "./programmes/milestone.entity";
+import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
+import { ProgrammeRow } from "./programmes/programme.entity";
+import { ServiceRow } from "./services/service.entity";
+import { SessionRow } from "./sessions/session.entity";
+import { ServiceAtLocationRow } from "./sites/service-at-location.entity";
+
+export const store: Store = {
+  name: "services",
+  rows: [
+    FactSourceRow,
+    StatedFigureRow,
+    ProgrammeRow,
+    ProgrammeStatusRow,
+    MilestoneRow,
+    OutcomeRow,
+    ServiceRow,
+    ServiceAtLocationRow,
+    SessionRow,
+    EnrolmentRow,
+    AttendanceRow,
+  ],
+  migrations: [
+    CreateFacts20261122100000,
+    CreateProgrammes20261122102000,
+    CreateServicesAndSites20261122102100,
+    CreateSessionsAndAttendance20261122102200,
+  ],
+};

@@ -1,0 +1,40 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { PeopleCount } from "../../../kit/graph/scalars";
+import type { EnrolmentUnit } from "./enrolment.entity";
+
+export enum EnrolmentUnitName {
+  PERSON = "person",
+  HOUSEHOLD = "household",
+}
+registerEnumType(EnrolmentUnitName, {
+  name: "EnrolmentUnit",
+  description: "What is enrolled as one.",
+  valuesConfig: {
+    PERSON: { description: "A person." },
+    HOUSEHOLD: { description: "A household (세대) as a whole." },
+  },
+});
+
+@ObjectType({
+  description:
+    "How many are enrolled in a programme. Partners; never split by place, and never public, because enrolment in a health programme is itself a fact about health.",
+})
+export class EnrolmentCounts {
+  @Field(() => PeopleCount, { description: "All current enrolments, persons and households alike. Partners." })
+  totalCount!: number;
+  @Field(() => PeopleCount, {
+    nullable: true,
+    description: "Enrolled households; null where the programme does not enrol households. Partners.",
+  })
+  households!: number | null;
+  @Field(() => PeopleCount, {
+    nullable: true,
+    description: "Persons enrolled by themselves; null where the programme does not enrol persons. Partners.",
+  })
+  persons!: number | null;
+  @Field(() => EnrolmentUnitName, {
+    nullable: true,
+    description: "What the programme enrols; null where it enrols both. Partners.",
+  })
+  unit!: EnrolmentUnit | null;
+}

@@ -1,0 +1,33 @@
+import { byArguments, loadOne } from "../../../kit/batch";
+import type { Reader } from "../../../kit/operation";
+import { insistOnHeadCounts } from "../attendance/insist-on-head-counts";
+import { validOn } from "../valid-on";
+import { EnrolmentRow } from "./enrolment.entity";
+
+export type EnrolmentTally = {
+  programmeId: string;
+  totalCount: number;
+  households: number | null;
+  persons: number | null;
+};
+
+/** Counts only. A programme without any enrolment on record has no tally: nobody counted, which is not zero. */
+export const enrolmentLoaders = ({ reading, viewer }: Reader) => ({
+  enrolmentTally: byArguments((day: string) =>
+    loadOne(
+      async (programmes: string[]) => {
+        insistOnHeadCounts(viewer);
+        const current = `t.state = 'enrolled' and ${validOn("t", "$2")}`;
+        const ofUnit = (unit: string) =>
+          `case when bool_or(t.unit = '${unit}') then count(*) filter (where t.unit = '${unit}' and ${current}) end`;
+        return reading.query<EnrolmentTally>(
+          `select t.programme_id as "programmeId", count(*) filter (where ${current}) as "totalCount",
+             ${ofUnit("household")} as households, ${ofUnit("person")} as persons
+           from ${reading.table(EnrolmentRow)} t where t.programme_id = any($1) group by t.programme_id`,
+          [programmes, day],
+        );
+      },
+      (tally) => tally.programmeId,
+    ),
+  ),
+});

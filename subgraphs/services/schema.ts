@@ -1,0 +1,75 @@
+import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
+import { buildSubgraph } from "../../kit/subgraph";
+import { PlatformUsageResolver } from "./attendance/platform.resolver";
+import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
+import type { Context } from "./context";
+import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
+import { OutcomeResolver } from "./outcomes/outcome.resolver";
+import { PlatformOutcomesResolver } from "./outcomes/platform.resolver";
+import { MilestoneResolver } from "./programmes/milestone.resolver";
+import { PlatformProgrammesResolver } from "./programmes/platform.resolver";
+import { ProgrammeResolver } from "./programmes/programme.resolver";
+import { ProgrammeStatusResolver } from "./programmes/programme-status.resolver";
+import { AgencyServicesResolver } from "./services/agency.resolver";
+import { ProgrammeServicesResolver } from "./services/programme.resolver";
+import { ServiceResolver } from "./services/service.resolver";
+import { ProgrammeSessionsResolver } from "./sessions/programme.resolver";
+import { SiteSessionsResolver } from "./sessions/service-at-location.resolver";
+import { SessionResolver } from "./sessions/session.resolver";
+import { SpaceSessionsResolver } from "./sessions/space.resolver";
+import { AreaSitesResolver } from "./sites/area.resolver";
+import { ComplexSitesResolver } from "./sites/complex.resolver";
+import { NearbyServiceResolver } from "./sites/nearby-service.resolver";
+import { ProgrammeSitesResolver } from "./sites/programme.resolver";
+import { ServiceAtLocationResolver } from "./sites/service-at-location.resolver";
+import { SpaceSitesResolver } from "./sites/space.resolver";
+import { AgencyStub } from "./stubs/agency.stub";
+import { AreaStub } from "./stubs/area.stub";
+import { ComplexStub } from "./stubs/complex.stub";
+import { PlatformStub } from "./stubs/platform.stub";
+import { SpaceStub } from "./stubs/space.stub";
+
+/** What another subgraph owns and this one adds fields to: the representation is all there is to know of it here. */
+const asGiven = (representation: object): object => representation;
+
+export const build = () =>
+  buildSubgraph({
+    resolvers: [
+      FactSourceResolver,
+      ProgrammeResolver,
+      ProgrammeStatusResolver,
+      MilestoneResolver,
+      ProgrammeServicesResolver,
+      ProgrammeSitesResolver,
+      ProgrammeSessionsResolver,
+      ProgrammeEnrolmentsResolver,
+      ProgrammeUsageResolver,
+      ServiceResolver,
+      ServiceAtLocationResolver,
+      SiteSessionsResolver,
+      NearbyServiceResolver,
+      SessionResolver,
+      OutcomeResolver,
+      PlatformProgrammesResolver,
+      PlatformUsageResolver,
+      PlatformOutcomesResolver,
+      AgencyServicesResolver,
+      ComplexSitesResolver,
+      SpaceSitesResolver,
+      SpaceSessionsResolver,
+      AreaSitesResolver,
+    ],
+    types: [AgencyStub, AreaStub, ComplexStub, PlatformStub, SpaceStub],
+    references: {
+      Programme: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
+        id ? load.programme.load(id) : load.programmeBySlug.load(slug),
+      Service: ({ id }: { id: string }, { load }: Context) => load.service.load(id),
+      ServiceAtLocation: ({ id }: { id: string }, { load }: Context) => load.site.load(id),
+      Session: ({ id }: { id: string }, { load }: Context) => load.session.load(id),
+      AdministrativeArea: asGiven,
+      Agency: asGiven,
+      Complex: asGiven,
+      Platform: asGiven,
+      Space: asGiven,
+    },
+  });
