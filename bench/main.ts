@@ -3,7 +3,7 @@ import { insistOnLinux } from "./cpu";
 import { startFleet } from "./fleet";
 import { layGround } from "./ground";
 import { measure } from "./measure";
-import { readOptions } from "./options";
+import { paced, readOptions } from "./options";
 import { report } from "./report";
 import { countStatements } from "./statements";
 import { summarize, type Summary } from "./summary";
@@ -21,25 +21,26 @@ async function closeAll(): Promise<void> {
 
 async function bench(args: readonly string[]): Promise<void> {
   insistOnLinux();
-  const options = readOptions(args);
+  const wanted = readOptions(args);
   tell("ground: PostgreSQL with four databases, migrated and seeded");
   const ground = await layGround();
   toClose.push(ground.close);
   tell("contenders: starting four subgraphs, two gateways, the hub in one process, and hand-written SQL");
   const fleet = await startFleet(ground);
   toClose.push(fleet.close);
-  const contest = await prepareContest(ground, fleet, options.connections, tell);
+  const contest = await prepareContest(ground, fleet, wanted.connections, tell);
   toClose.push(contest.close);
   tell("SQL: counting the statements of one operation");
   const sql = await countStatements(
     ground.postgres,
     contest.contenders.map(({ name, shoot }) => [name, () => shoot(0)] as const),
   );
+  const options = paced(wanted, contest.contenders.length, (Date.now() - began) / 1000);
   const measured = await measure(contest.contenders, ground.postgres.pid, options, tell);
   const summary: Summary = summarize(measured, { ...contest, sql }, options);
   await closeAll();
   tell("done");
-  process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : `\n${report(summary)}`);
+  process.stdout.write(wanted.json ? `${JSON.stringify(summary, null, 2)}\n` : `\n${report(summary)}`);
 }
 
 function fail(error: unknown): void {

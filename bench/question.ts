@@ -40,7 +40,7 @@ export function readQuestion(): Question {
   return { asWritten, text, daysAsWritten };
 }
 
-const LONGEST_WALK = 40;
+const LONGEST_WALK = 24;
 const ENOUGH = 100_000;
 
 /** Walks back from each day as long as the answer stays the same, and then names every combination of days once. */
@@ -51,13 +51,10 @@ export async function findEqualDays(
   const expected = await ask(daysAsWritten);
   const choices = new Map<string, string[]>();
   for (const [name, day] of Object.entries(daysAsWritten)) {
-    const same = [day];
-    for (let back = 1; back < LONGEST_WALK; back += 1) {
-      const earlier = daysBefore(day, back);
-      if ((await ask({ ...daysAsWritten, [name]: earlier })) !== expected) break;
-      same.push(earlier);
-    }
-    choices.set(name, same);
+    const walk = Array.from({ length: LONGEST_WALK }, (_, back) => daysBefore(day, back));
+    const answers = await Promise.all(walk.map((earlier) => ask({ ...daysAsWritten, [name]: earlier })));
+    const different = answers.findIndex((answer) => answer !== expected);
+    choices.set(name, different < 0 ? walk : walk.slice(0, different));
   }
   return everyCombination(choices);
 }

@@ -27,7 +27,7 @@ export function report(summary: Summary): string {
   ]);
   return [
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}; ` +
-      `${options.rounds} rounds of ${options.seconds} s each, ${options.connections} requests at a time.`,
+      `${options.rounds} rounds of ${short(options.seconds)} s each, ${options.connections} requests at a time.`,
     `${answersCompared} answers compared and equal (${answerBytes} bytes each); every answer under load checked.`,
     `A gateway that costs nothing sends ${contenders.freeGateway.subgraphRequests} subgraph requests.`,
     "",

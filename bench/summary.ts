@@ -11,7 +11,7 @@ export type Ratio = Interval & { title: string; bar: string | null; met: boolean
 
 export type Summary = {
   machine: { cpu: string; cores: number; memoryGb: number; node: string };
-  options: Omit<Options, "json">;
+  options: Omit<Options, "json" | "budgetSeconds">;
   /** Days in the past that were asked about, all with the same answer. */
   answersCompared: number;
   answerBytes: number;

@@ -19,6 +19,8 @@ export type GatewayParts = {
   supergraphs: { partner: string; open: string };
   sourceOf: (subgraph: string) => SubgraphSource;
   askAgencies: AskAgencies;
+  /** Resolves when the subgraphs of this process are open; nobody is let in before. */
+  ready: Promise<void>;
   host: string;
   port: number;
   playground: boolean;
@@ -42,6 +44,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   serveGraphql(app, contracts, createCallers(parts.askAgencies));
   if (parts.playground) await addPlayground(app);
   answerProblemsAsJson(app, log);
+  await parts.ready;
   const url = await listen(app, parts, "gateway");
   return {
     url,

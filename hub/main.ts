@@ -6,8 +6,8 @@ import { loadKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
+import { loadHub } from "./load-hub";
 import { run } from "./run";
-import { startHub } from "./start-hub";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 const DEMO_CLIENTS = [
@@ -27,14 +27,18 @@ async function start(): Promise<{ close(): Promise<void> }> {
   const keys = loadKeys(settings.keysDir);
   const local = SUBGRAPHS.filter((name) => !settings.subgraphs[name].url);
   print("뜨락 · Tteurak is starting");
-  const databases = await openDatabases({
+  const opening = openDatabases({
     subgraphs: local.map((name) => [name, settings.subgraphs[name]]),
     dir: join(settings.dataDir, "postgres"),
     port: settings.postgresPort,
     log,
     onProgress: (step) => print(`  ${step}`),
   });
+  // Most of the code is loaded while PostgreSQL starts beside it.
+  const loading = loadHub();
+  const databases = await opening;
   try {
+    const { startHub } = await loading;
     print("  schema and facts: bringing four databases up to date");
     const remotes: Partial<Record<SubgraphName, string>> = {};
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;

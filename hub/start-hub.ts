@@ -33,27 +33,30 @@ export type HubParts = {
 export async function startHub(parts: HubParts): Promise<Served> {
   const { remotes, keys, log, host, port, production } = parts;
   const sign = await createContextSigner(keys.callerContextPrivate);
-  const locals = new Map<string, SubgraphRuntime>();
   const https = new Map<string, HttpSource>();
+  const locals = new Map<string, Promise<SubgraphRuntime>>();
+  for (const name of SUBGRAPHS) {
+    const remote = remotes[name];
+    if (remote) https.set(name, httpSource(name, remote, sign, log));
+    else locals.set(name, openLocal(name, parts));
+  }
+  const opened = Promise.all(locals.values());
+  // The gateway gets its schema ready while the databases are brought up to date.
+  const starting = startGateway({
+    supergraphs: { partner: readFileSync(SUPERGRAPH_FILE, "utf8"), open: readFileSync(OPEN_CONTRACT_FILE, "utf8") },
+    sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
+    askAgencies: askAgencies(locals, https),
+    ready: opened.then(() => {}),
+    host,
+    port,
+    playground: !production,
+    log,
+  });
   try {
-    await Promise.all(
-      SUBGRAPHS.map(async (name) => {
-        const remote = remotes[name];
-        if (remote) https.set(name, httpSource(name, remote, sign, log));
-        else locals.set(name, await openLocal(name, parts));
-      }),
-    );
-    const gateway = await startGateway({
-      supergraphs: { partner: readFileSync(SUPERGRAPH_FILE, "utf8"), open: readFileSync(OPEN_CONTRACT_FILE, "utf8") },
-      sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
-      askAgencies: askAgencies(locals, https),
-      host,
-      port,
-      playground: !production,
-      log,
-    });
+    const [gateway] = await Promise.all([starting, opened]);
     return { url: gateway.url, close: () => gateway.close().finally(() => closeAll(locals, https)) };
   } catch (error) {
+    await starting.then((gateway) => gateway.close()).catch(() => {});
     await closeAll(locals, https);
     throw error;
   }
@@ -73,17 +76,19 @@ async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphR
   });
 }
 
-const askAgencies = (locals: Map<string, SubgraphRuntime>, https: Map<string, HttpSource>): AskAgencies => {
+const askAgencies = (locals: Map<string, Promise<SubgraphRuntime>>, https: Map<string, HttpSource>): AskAgencies => {
   const remote = https.get("agencies");
-  return remote ? remote.ask : (request, viewer) => known(locals, "agencies").run(request, viewer);
+  return remote ? remote.ask : async (request, viewer) => (await known(locals, "agencies")).run(request, viewer);
 };
 
-function known(locals: Map<string, SubgraphRuntime>, name: string): SubgraphRuntime {
+function known(locals: Map<string, Promise<SubgraphRuntime>>, name: string): Promise<SubgraphRuntime> {
   const runtime = locals.get(name);
   if (!runtime) throw new Error(`the supergraph names a subgraph ${name} that nobody runs`);
   return runtime;
 }
 
-async function closeAll(locals: Map<string, SubgraphRuntime>, https: Map<string, HttpSource>): Promise<void> {
-  await Promise.all([...locals.values(), ...https.values()].map((open) => open.close()));
+async function closeAll(locals: Map<string, Promise<SubgraphRuntime>>, https: Map<string, HttpSource>): Promise<void> {
+  const opened = await Promise.allSettled(locals.values());
+  const runtimes = opened.flatMap((local) => (local.status === "fulfilled" ? [local.value] : []));
+  await Promise.all([...runtimes, ...https.values()].map((open) => open.close()));
 }

@@ -9,13 +9,17 @@ type RowClass<Row> = new () => Row;
 export class Reading {
   private runner: Promise<QueryRunner> | null = null;
   private ended = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly db: DataSource) {}
 
   /** Any statement that reads; `$1` and so on stand for the parameters. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const runner = await (this.runner ??= this.begin());
-    return runner.query(sql, parameters) as Promise<Row[]>;
+    // One connection takes one statement at a time; loaders that are due together take turns.
+    const mine = this.turn.then(() => runner.query(sql, parameters) as Promise<Row[]>);
+    this.turn = mine.catch(() => {});
+    return mine;
   }
 
   /** Whole rows of one table; `tail` continues after `from <table> t`. */
@@ -42,6 +46,7 @@ export class Reading {
     const runner = await begun?.catch(() => null);
     if (!runner) return;
     try {
+      await this.turn;
       await runner.query("commit");
     } finally {
       await runner.release();

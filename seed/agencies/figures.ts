@@ -116,14 +116,4 @@ export const INITIATIVE_FIGURES = [
       "양일간 모든 회차를 합하여 참석할 예정이라고 밝힌 수. 실제 참석자 수가 아니다.",
     ],
   ]),
-  ...about("emd-consulting", "ksen-2025", [
-    [
-      "CASE_PROGRAMMES",
-      8,
-      "PROGRAMMES",
-      "exact",
-      "8대 사례관리",
-      "연계를 활성화하려는 사례관리 사업의 수. 목록은 기사에 없다.",
-    ],
-  ]),
 ];

@@ -1,3 +1,4 @@
+import { CENTRES } from "../agencies/centres";
 import { inferred, type Provenance, stated, synthetic } from "../fact-sources";
 
 export type SiteSeed = {
@@ -47,6 +48,30 @@ const healingSite = (number: string, space: string | null): SiteSeed => ({
   precision: "month",
   ...synthetic,
 });
+
+const REGIONAL_SERVICES = ["housing-counselling", "private-rental-linkage", "resource-enquiry"];
+
+/** What the regional centres are asked for. Those that stood before 2018 have no stated beginning; the days of the new ones are invented. */
+const REGIONAL_SITES: SiteSeed[] = CENTRES.filter(({ kind }) => kind === "regional_hwc").flatMap(
+  ({ areaCode, openedOn }) =>
+    REGIONAL_SERVICES.map((service) => {
+      const centre = `seoul-${areaCode?.slice(0, 5)}`;
+      return {
+        slug: `${service}@${centre}`,
+        service,
+        programme: "seoul-housing-welfare",
+        space: null,
+        complex: null,
+        centre,
+        areas: ["1100000000", ...(areaCode ? [areaCode] : [])],
+        point: null,
+        openToAll: true,
+        from: openedOn ?? "2018-01-01",
+        precision: openedOn ? "day" : "year",
+        ...(openedOn ? synthetic : inferred("seoul-2018")),
+      };
+    }),
+);
 
 export const SITES: SiteSeed[] = [
   {
@@ -137,4 +162,5 @@ export const SITES: SiteSeed[] = [
     precision: "day",
     ...inferred("happy-2019"),
   },
+  ...REGIONAL_SITES,
 ];

@@ -38,7 +38,7 @@ describe("the case load of Jeju's eup, myeon and dong", () => {
   });
   afterAll(() => hub.close());
 
-  it("S4-01 is told for each of the 43 teams, by programme", async () => {
+  it("S4-01 (reading) is told for each of the 43 teams, by programme", async () => {
     const { data, errors } = await hub.as(jejuSi).send(TEAMS, { asOf: DAY });
     expect(errors).toBeUndefined();
     const teams: Team[] = data.centres.nodes;
@@ -54,7 +54,7 @@ describe("the case load of Jeju's eup, myeon and dong", () => {
     expect(samdo1?.openCases).toEqual({ value: 6, status: "SHOWN" });
   });
 
-  it("S4-01 is told for each of the programmes that are linked, in one city and everywhere", async () => {
+  it("S4-01 (reading) is told for each of the programmes that are linked, in one city and everywhere", async () => {
     const { data, errors } = await hub.as(jejuSi).send(PROGRAMMES, { asOf: DAY });
     expect(errors).toBeUndefined();
     const integrated = data.caseManagementProgrammes.find(({ code }: { code: string }) => code === "INTEGRATED");

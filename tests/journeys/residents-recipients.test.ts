@@ -27,13 +27,13 @@ describe("the recipients of device care", () => {
     const { data } = await hub.as(jpdc).send(EIGHT, { asOf: "2019-04-22" });
     const { recipients, statedFigures } = data.initiative;
     expect(recipients.asOf).toBe("2019-04-22");
-    expect(recipients.definition).toMatch(/initiative/);
+    expect(recipients.definition).toMatch(/돌봄을 받는 사람의 수/);
     expect(recipients.total).toEqual({ value: 2100, status: "SHOWN", synthetic: true });
     expect(statedFigures).toContainEqual({
       value: 2100,
       unit: "PERSONS",
       precision: "SLIGHTLY_OVER",
-      statedText: "2,100여명",
+      statedText: expect.stringContaining("2,100여명"),
     });
   });
 

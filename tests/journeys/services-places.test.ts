@@ -176,6 +176,23 @@ describe("where services are offered", () => {
     expect(await programmes("OUTREACH")).toContain("seoul-housing-welfare");
   });
 
+  it("S2-06 (reading) the three services that are asked for most are offered in every district of Seoul", async () => {
+    const { data, errors } = await hub.nobody.send(`{
+      areas(within: "1100000000", level: SIGUNGU, first: 200) {
+        nodes { name serviceSites(asOf: "2018-12-31") { centre { name } service { name programme { slug } } } }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    type Offered = { centre: { name: string }; service: { name: string; programme: { slug: string } } };
+    const districts = data.areas.nodes as { name: string; serviceSites: Offered[] }[];
+    expect(districts).toHaveLength(25);
+    for (const { name, serviceSites } of districts) {
+      const here = serviceSites.filter(({ centre }) => centre?.name.startsWith(name));
+      const names = here.map(({ service }) => service.name).sort();
+      expect(names).toEqual(["민간임대주택 연계", "주거복지 상담", "지역복지자원 문의"]);
+    }
+  });
+
   it("S0-11 (reading) an agency's page lists the services that it provides", async () => {
     const { data, errors } = await hub.nobody.send(`{
       jile: agency(agencyCode: "jile") { servicesProvided { programme { slug } } }

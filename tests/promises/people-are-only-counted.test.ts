@@ -101,14 +101,18 @@ describe("people in this hub", () => {
   });
 
   it("are withheld below ten where the programme itself is sensitive", async () => {
+    // On this day there are more than four and fewer than ten.
+    const asOf = "2025-06-30";
     const query = `query ($asOf: Date!) {
       caseManagementProgrammes(area: "5011000000", asOf: $asOf) { code openCases(area: "5011000000", asOf: $asOf) { value status } }
     }`;
-    const { data } = await hub.as(jejuSi).send(query, { asOf: DAY });
+    const { data } = await hub.as(jejuSi).send(query, { asOf });
     const [counted] = await hub.sql(
       "residents",
       `select count(*)::int as addicted from programme_case p join case_record c on c.id = p.case_id
-       where p.programme_code = 'ADDICTION' and c.area_code like '50110%' and c.closed_on is null`,
+       where p.programme_code = 'ADDICTION' and c.area_code like '50110%'
+       and c.opened_on <= $1 and (c.closed_on is null or c.closed_on > $1)`,
+      [asOf],
     );
     expect(counted?.addicted).toBeGreaterThanOrEqual(5);
     expect(counted?.addicted).toBeLessThan(10);

@@ -51,6 +51,7 @@ export class AgreementRoleResolver {
 
   @Open()
   @FieldResolver(() => [ComplexStub], {
+    nullable: true,
     description: "The complexes it is limited to; empty where it is not limited to complexes. Public.",
   })
   scopeComplexes(@Root() { scopeComplexIds }: AgreementRoleRow): ComplexStub[] {
@@ -59,6 +60,7 @@ export class AgreementRoleResolver {
 
   @Open()
   @FieldResolver(() => [SpaceStub], {
+    nullable: true,
     description: "The spaces it is limited to; empty where it is not limited to spaces. Public.",
   })
   scopeSpaces(@Root() { scopeSpaceIds }: AgreementRoleRow): SpaceStub[] {

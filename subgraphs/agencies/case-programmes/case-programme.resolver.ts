@@ -12,6 +12,7 @@ import { CaseManagementProgramme } from "./case-programme.type";
 export class CaseProgrammeResolver {
   @Open()
   @Query(() => [CaseManagementProgramme], {
+    nullable: true,
     description:
       "The case-management programmes that a municipality links on a day, in the order of the list; empty where none is loaded. Public.",
   })

@@ -1,5 +1,6 @@
 import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import type { MembershipStatus } from "../memberships/membership.entity";
 import { validOn } from "../validity";
 import { mayKnowClients } from "./client.policy";
 
@@ -11,7 +12,7 @@ export type ClientAccessRow = {
   agencyKind: string;
   audience: string;
   status: string;
-  membershipStatus: string | null;
+  membershipStatus: MembershipStatus | null;
 };
 
 export type HeldRoleRow = {
@@ -30,7 +31,7 @@ export const clientLoaders = ({ reading, viewer, today }: Reader) => ({
       // An agency suspended on one platform is suspended as a caller: the worst of its memberships counts.
       return reading.query<ClientAccessRow>(
         `select c.key_hash as "keyHash", c.id as "clientId", c.agency_id as "agencyId", a.kind as "agencyKind",
-           c.audience, c.status, m.status as "membershipStatus"
+           c.audience, upper(c.status) as status, m.status as "membershipStatus"
          from client c join agency a on a.id = c.agency_id
          left join lateral (
            select t.status from membership t where t.agency_id = c.agency_id and ${validOn("$2")}

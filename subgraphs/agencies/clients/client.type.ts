@@ -1,5 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { LocalDate } from "../../../kit/graph/scalars";
+import type { MembershipStatus } from "../memberships/membership.entity";
+import { MembershipStatusName } from "../memberships/membership.type";
 
 @Directive("@inaccessible")
 @ObjectType({ description: "A role that the client's agency holds in a programme today. Gateways only." })
@@ -32,12 +34,11 @@ export class ClientAccess {
   agencyKind!: string;
   @Field(() => String, { description: "Which contract it gets: partner or staff." })
   audience!: string;
-  @Field(() => String, { description: "active or revoked. A revoked client is nobody." })
+  @Field(() => String, { description: "ACTIVE or REVOKED. A revoked client is nobody." })
   status!: string;
-  @Field(() => String, {
+  @Field(() => MembershipStatusName, {
     nullable: true,
-    description:
-      "Its agency's membership today, in lower case (active, suspended …); null where it is a member of no platform.",
+    description: "Its agency's membership today; null where it is a member of no platform. Of several, a suspension counts.",
   })
-  membershipStatus!: string | null;
+  membershipStatus!: MembershipStatus | null;
 }

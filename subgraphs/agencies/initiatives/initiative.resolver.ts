@@ -41,7 +41,10 @@ export class InitiativeResolver {
   }
 
   @Open()
-  @Query(() => InitiativeConnection, { description: "Initiatives in the order of their names. Public." })
+  @Query(() => InitiativeConnection, {
+    nullable: true,
+    description: "Initiatives in the order of their names. Public.",
+  })
   async initiatives(
     @Args(() => FindInitiativesArgs) { first, after, ...which }: FindInitiativesArgs,
     @Ctx() { reader }: Context,

@@ -32,6 +32,7 @@ export class TrainingEventResolver {
 
   @Open()
   @Query(() => TrainingEventConnection, {
+    nullable: true,
     description: "Sessions of training and consulting, the earliest first. Public.",
   })
   async trainingEvents(

@@ -2,7 +2,7 @@ import { disclose } from "../statistics/disclose";
 import type { CasesInArea } from "./count-cases";
 
 const DEFINITION =
-  "Cases (사례) that agencies keep in this hub for the area and everything within it, by the administrative dong of the case. Cases kept elsewhere are not counted.";
+  "기관들이 이 허브에 기록하는 해당 지역과 그 하위 지역의 사례 수. 사례의 행정동을 기준으로 하며, 허브 밖에서 관리하는 사례는 세지 않는다.";
 
 export const caseIndicators = ({ openCases, openedWithinYear, synthetic, kept }: CasesInArea, asOf: string) => ({
   asOf,

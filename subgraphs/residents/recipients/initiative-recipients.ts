@@ -2,7 +2,7 @@ import { discloseParts, NOT_AVAILABLE, THRESHOLD } from "../statistics/disclose"
 import type { RecipientsOfMunicipality } from "./count-recipients";
 
 const DEFINITION =
-  "People who receive the care of this initiative on that day, by the municipality (자치단체) that found them. Counted from the records in this hub; what documents print stands in the initiative's statedFigures.";
+  "그날 이 사업의 돌봄을 받는 사람의 수. 대상자를 발굴한 자치단체별로 이 허브의 기록에서 센다. 문서에 적힌 수는 statedFigures에 있다.";
 
 /** Null for an initiative of which no recipients are kept here. */
 export function initiativeRecipients(counted: readonly RecipientsOfMunicipality[], asOf: string) {
