@@ -35,18 +35,17 @@ function launch({ script, args = [], env, nodeFlags = [] }: Wanted): ChildProces
   return spawn(process.execPath, [...nodeFlags, "-r", "@swc-node/register", script, ...args], {
     cwd: REPOSITORY,
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    // What a process complains about, its operator should see.
+    stdio: ["ignore", "pipe", "inherit"],
   });
 }
 
 function listen(child: ChildProcess): () => string {
   let said = "";
-  const hear = (chunk: Buffer): void => {
-    // A process that complains without end must not fill the memory of the bench.
+  child.stdout?.on("data", (chunk: Buffer) => {
+    // A process that talks without end must not fill the memory of the bench.
     said = (said + chunk.toString()).slice(-20_000);
-  };
-  child.stdout?.on("data", hear);
-  child.stderr?.on("data", hear);
+  });
   return () => said;
 }
 

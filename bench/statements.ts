@@ -12,6 +12,8 @@ export type StatementCount = {
 
 const TRANSACTION_CONTROL = /^(begin|start transaction|commit|rollback|set |select set_config)/i;
 
+const TRIES = 4;
+
 /** Counts what reaches the database server, as the server itself logs it; for every contender in the same way. */
 export async function countStatements<Name extends string>(
   { superuserUrl, logFile }: { superuserUrl: string; logFile: string },
@@ -27,11 +29,18 @@ export async function countStatements<Name extends string>(
     await setting(["alter system set log_line_prefix = 'bench %d '", "alter system set log_statement = 'all'"]);
     const counts = new Map<Name, StatementCount>();
     for (const [name, act] of acts) {
-      await act(); // Fresh connections and forgotten callers ask for more than the operation itself.
-      const from = statSync(logFile).size;
-      await act();
-      await pause(50);
-      counts.set(name, countIn(readFileSync(logFile).subarray(from).toString()));
+      // The least of some tries: fresh connections and forgotten callers ask for more than the operation itself.
+      const tries: StatementCount[] = [];
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        const from = statSync(logFile).size;
+        await act();
+        await pause(50);
+        tries.push(countIn(readFileSync(logFile).subarray(from).toString()));
+      }
+      counts.set(
+        name,
+        tries.reduce((least, count) => (count.statements < least.statements ? count : least)),
+      );
     }
     return counts;
   } finally {

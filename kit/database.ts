@@ -28,7 +28,7 @@ class SnakeCase extends DefaultNamingStrategy {
 const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toLowerCase();
 
 // Long enough for a slow machine that loads the whole hub while its databases answer.
-const CONNECT_WITHIN = 10_000;
+const CONNECT_WITHIN = 30_000;
 
 const DATE = 1082;
 const INT8 = 20;
@@ -92,6 +92,6 @@ function databaseProblem(name: string, error: unknown): StartError {
     "3D000": `There is no such ${name} database on that server. Create it (docs/how-to/own-database.md), or correct ${variable}.`,
   };
   const sentence =
-    problem[code] ?? `The ${name} database cannot be used (${code || "no answer within 10 s"}). Check ${variable}.`;
+    problem[code] ?? `The ${name} database cannot be used (${code || "no answer within 30 s"}). Check ${variable}.`;
   return new StartError("DATABASE_UNAVAILABLE", sentence);
 }

@@ -32,6 +32,8 @@ export type Hub = {
   withAuthorization(authorization: string): Caller;
   /** The statements of each subgraph while something is done, transaction control apart; only in one process. */
   statementsOf(act: () => Promise<unknown>): Promise<{ subgraph: SubgraphName; sql: string }[]>;
+  /** The same with the `begin` of each transaction: one for each step of the plan. */
+  statementsAndStepsOf(act: () => Promise<unknown>): Promise<{ subgraph: SubgraphName; sql: string }[]>;
   /** Runs SQL as the owner of a database, for what no mutation of the hub can do. */
   sql(subgraph: SubgraphName, sql: string, parameters?: unknown[]): Promise<Record<string, unknown>[]>;
   urls: Record<SubgraphName, { appUrl: string; ownerUrl: string }>;
@@ -67,10 +69,12 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
     async statementsOf(act) {
       seen.length = 0;
       await act();
-      return seen.filter(
-        ({ sql }) =>
-          !/^(begin|start transaction|commit|rollback|set |select version|select \* from current_schema)/i.test(sql),
-      );
+      return seen.filter(({ sql }) => !CONTROL.test(sql) && !/^begin/i.test(sql));
+    },
+    async statementsAndStepsOf(act) {
+      seen.length = 0;
+      await act();
+      return seen.filter(({ sql }) => !CONTROL.test(sql));
     },
     async sql(subgraph, sql, parameters) {
       const client = new pg.Client({ connectionString: copies.urls[subgraph].ownerUrl });
@@ -88,6 +92,8 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
     },
   };
 }
+
+const CONTROL = /^(commit|rollback|start transaction|select version|select \* from current_schema)/i;
 
 function caller(url: string, authorization: string | undefined): Caller {
   return {
