@@ -3,6 +3,7 @@ import type { Log } from "../kit/log";
 import { provisionDatabase } from "../kit/postgres/provision-database";
 import { type PostgresServer, startPostgres } from "../kit/postgres/start-postgres";
 import type { SubgraphSettings } from "./env";
+import { fail } from "./run";
 import type { SubgraphName } from "./subgraphs";
 
 export type DatabaseUrls = { appUrl: string; ownerUrl: string | null };
@@ -55,9 +56,13 @@ async function keepRunning(
     void watched.exited.then(async (exit) => {
       if (stopping) return;
       log.error({ exit }, "the embedded PostgreSQL died; starting it again");
-      await watched.stop();
-      server = await start(watched.port);
-      watch(server);
+      try {
+        await watched.stop();
+        server = await start(watched.port);
+        watch(server);
+      } catch (error) {
+        fail(error);
+      }
     });
   };
   watch(server);

@@ -39,7 +39,7 @@ async function demo(): Promise<{ close(): Promise<void> }> {
       log,
       host: "127.0.0.1",
       port: 0,
-      production: true,
+      production: false,
     });
     const key = demoKey(keys.demo, DEMO_PERSONA);
     const asked = [await ask(hub.url, "partner", "courtyard", key)];

@@ -39,7 +39,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
   const databases = await opening;
   try {
     const { startHub } = await loading;
-    print("  schema and facts: bringing four databases up to date");
+    print("  schema and facts: bringing the databases up to date");
     const remotes: Partial<Record<SubgraphName, string>> = {};
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
     const hub = await startHub({

@@ -24,7 +24,8 @@ export function run(start: () => Promise<{ close(): Promise<void> }>): void {
   }, fail);
 }
 
-function fail(error: unknown): never {
+/** Ends the process with what it cannot go on with. */
+export function fail(error: unknown): never {
   const known = error instanceof StartError;
   process.stderr.write(known ? `${error.code}: ${error.message}\n` : `UNEXPECTED: ${String((error as Error).stack)}\n`);
   process.exit(1);

@@ -24,6 +24,7 @@ export type HubParts = {
   log: Log;
   host: string;
   port: number;
+  /** Without playground, demo credentials and invented records. */
   production: boolean;
   poolSize?: number;
   onStatement?: (subgraph: SubgraphName, sql: string) => void;
@@ -63,12 +64,13 @@ export async function startHub(parts: HubParts): Promise<Served> {
 }
 
 async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
-  const { databases, keys, clock, log, poolSize, onStatement } = parts;
+  const { databases, keys, clock, log, production, poolSize, onStatement } = parts;
   const urls = databases.get(name);
   if (!urls) throw new Error(`${name} has no database`);
   return openSubgraph(await loadSubgraph(name), {
     ...urls,
     keys,
+    seed: !production,
     clock,
     log,
     poolSize,

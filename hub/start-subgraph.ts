@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { createContextVerifier } from "../kit/caller-context";
 import { StartError } from "../kit/errors";
-import { loadKeys } from "../kit/keys";
+import { subgraphKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openSubgraph } from "../kit/open-subgraph";
 import { serveSubgraph } from "../kit/serve";
@@ -19,7 +19,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
   const settings = readSettings(process.env);
   const own = settings.subgraphs[name];
   const log = createLog(name, settings.logLevel);
-  const keys = loadKeys(settings.keysDir);
+  const keys = subgraphKeys(settings.keysDir);
   const databases = await openDatabases({
     subgraphs: [[name, own]],
     dir: join(settings.dataDir, `postgres-${name}`),
@@ -30,7 +30,13 @@ async function start(): Promise<{ close(): Promise<void> }> {
   try {
     const urls = databases.urls.get(name);
     if (!urls) throw new Error(`${name} has no database`);
-    const runtime = await openSubgraph(await loadSubgraph(name), { ...urls, keys, clock: () => new Date(), log });
+    const runtime = await openSubgraph(await loadSubgraph(name), {
+      ...urls,
+      keys,
+      seed: !settings.production,
+      clock: () => new Date(),
+      log,
+    });
     const verify = await createContextVerifier(keys.callerContextPublic, name);
     const served = await serveSubgraph(runtime, own, verify, log);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);

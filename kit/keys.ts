@@ -1,10 +1,9 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The secrets of one installation. Every process of it needs the same; a gateway alone needs `callerContextPrivate`. */
-export type Keys = {
-  callerContextPrivate: string;
+/** What a subgraph needs of an installation's secrets. It can check who asks, and cannot sign for anybody. */
+export type SubgraphKeys = {
   callerContextPublic: string;
   /** Seals cursors. */
   cursor: Buffer;
@@ -12,28 +11,41 @@ export type Keys = {
   demo: Buffer;
 };
 
-/** Reads the keys of a folder; makes those that are missing, readable by their owner alone. */
+/** All of them: gateways sign who asks. */
+export type Keys = SubgraphKeys & { callerContextPrivate: string };
+
+/** Makes what is missing in the folder, readable by its owner alone, and reads what a subgraph needs. */
+export function subgraphKeys(folder: string): SubgraphKeys {
+  makeKeys(folder);
+  const read = (name: string): Buffer => readFileSync(join(folder, name));
+  return { callerContextPublic: read(PUBLIC).toString(), cursor: read(CURSOR), demo: read(DEMO) };
+}
+
+/** What a process needs that is a gateway as well. */
 export function loadKeys(folder: string): Keys {
+  const keys = subgraphKeys(folder);
+  return { ...keys, callerContextPrivate: readFileSync(join(folder, PRIVATE), "utf8") };
+}
+
+const PRIVATE = "caller-context.private.pem";
+const PUBLIC = "caller-context.public.pem";
+const CURSOR = "cursor.key";
+const DEMO = "demo.key";
+
+function makeKeys(folder: string): void {
+  const missing = [PUBLIC, CURSOR, DEMO].filter((name) => !existsSync(join(folder, name)));
+  if (missing.length === 0) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const keep = (name: string, make: () => string | Buffer): Buffer => {
-    const path = join(folder, name);
-    if (!existsSync(path)) writeOnce(path, make());
-    return readFileSync(path);
-  };
-  const pair = keep("caller-context.pem", () => {
-    const { privateKey, publicKey } = generateKeyPairSync("ed25519", {
-      privateKeyEncoding: { type: "pkcs8", format: "pem" },
-      publicKeyEncoding: { type: "spki", format: "pem" },
-    });
-    return privateKey + publicKey;
-  }).toString();
-  const publicAt = pair.indexOf("-----BEGIN PUBLIC KEY-----");
-  return {
-    callerContextPrivate: pair.slice(0, publicAt),
-    callerContextPublic: pair.slice(publicAt),
-    cursor: keep("cursor.key", () => randomBytes(32)),
-    demo: keep("demo.key", () => randomBytes(32)),
-  };
+  if (missing.includes(PUBLIC)) makePair(folder);
+  for (const name of [CURSOR, DEMO]) if (missing.includes(name)) writeOnce(join(folder, name), randomBytes(32));
+}
+
+/** The public half is written last and says that the pair is whole: of two processes at once, both keep the first's. */
+function makePair(folder: string): void {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  writeOnce(join(folder, PRIVATE), privateKey.export({ type: "pkcs8", format: "pem" }));
+  const kept = createPrivateKey(readFileSync(join(folder, PRIVATE)));
+  writeOnce(join(folder, PUBLIC), createPublicKey(kept).export({ type: "spki", format: "pem" }));
 }
 
 /** Several processes may start at once: the first whole file wins and the others read it. */

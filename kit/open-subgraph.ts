@@ -4,29 +4,31 @@ import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
 import { loadOnce } from "./facts/tables";
-import type { Keys } from "./keys";
+import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
 import { insistOnCurrentSchema, migrate } from "./migrate";
 import { createRuntime, type SubgraphRuntime } from "./runtime";
 
 export type SubgraphSurroundings = {
   appUrl: string;
-  /** The owner role's address; without it the schema must be current already and nothing is seeded. */
+  /** The owner role's address; without it the schema must be current already. */
   ownerUrl: string | null;
-  keys: Keys;
+  keys: SubgraphKeys;
+  /** Whether the facts and the invented records are loaded where they are missing. */
+  seed: boolean;
   clock: Clock;
   log: Log;
   poolSize?: number;
   onStatement?: (sql: string) => void;
 };
 
-/** Opens a subgraph on its database, which is brought up to date and seeded first where the owner role is at hand. */
+/** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { appUrl, ownerUrl, keys, clock, log, poolSize, onStatement }: SubgraphSurroundings,
+  { appUrl, ownerUrl, keys, seed, clock, log, poolSize, onStatement }: SubgraphSurroundings,
 ): Promise<SubgraphRuntime> {
   const { name, store, build, makeLoaders } = definition;
-  if (ownerUrl) await prepareDatabase(definition as SubgraphDefinition, ownerUrl, keys);
+  if (ownerUrl) await (seed ? prepareDatabase : migrateDatabase)(definition as SubgraphDefinition, ownerUrl, keys);
   const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
   try {
     if (!ownerUrl) await insistOnCurrentSchema(db);
@@ -46,7 +48,7 @@ export async function openSubgraph<Loaders>(
 }
 
 /** Migrates and seeds as the owner role. Both may be repeated: what is there already stays as it is. */
-export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: Keys): Promise<void> =>
+export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: SubgraphKeys): Promise<void> =>
   asOwner(definition, ownerUrl, async (db) => {
     await migrate(db);
     await db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));

@@ -9,6 +9,9 @@ import { type HubProcess, hubProcess } from "../kit/hub-process";
 // `FAULT_RUNS=20 npx jest tests/faults` repeats each kill at other moments.
 const RUNS = Number(process.env.FAULT_RUNS ?? 1);
 
+// Whole hubs start and stop here.
+jest.setTimeout(90_000);
+
 let folder: string;
 let running: HubProcess[];
 beforeEach(() => {

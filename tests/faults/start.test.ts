@@ -6,6 +6,9 @@ import { copyDatabases, type Copies } from "../kit/copies";
 import { hubProcess, type HubProcess } from "../kit/hub-process";
 import { theServers } from "../kit/servers";
 
+// Whole hubs start and stop here.
+jest.setTimeout(90_000);
+
 let folder: string;
 let copies: Copies;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
@@ -15,6 +15,8 @@ declare global {
 
 /** Real servers for the whole run, with four databases, migrated and seeded, of which each test file gets copies. */
 export default async function globalSetup(): Promise<void> {
+  // Where jest leaves its report.
+  mkdirSync(".data", { recursive: true });
   if (process.env.TEST_WITHOUT_SERVERS) return;
   const folder = mkdtempSync(join(tmpdir(), "tteurak-test-"));
   const keysDir = join(folder, "keys");

@@ -49,6 +49,7 @@ describe("people in this hub", () => {
       appUrl: hub.urls.residents.appUrl,
       ownerUrl: null,
       keys: loadKeys(theServers().keysDir),
+      seed: false,
       clock: () => new Date(),
       log: createLog("test", "fatal"),
       onStatement: (sql) => void sent.push(sql),

@@ -117,6 +117,7 @@ describe("long lists of the service catalogue", () => {
       appUrl: hub.urls.services.appUrl,
       ownerUrl: null,
       keys: loadKeys(theServers().keysDir),
+      seed: false,
       clock: () => new Date(),
       log: createLog("test", "fatal"),
       onStatement: (sql) => void sent.push(sql),

@@ -20,6 +20,7 @@ beforeAll(async () => {
     appUrl: copies.urls.housing.appUrl,
     ownerUrl: null,
     keys,
+    seed: false,
     clock: () => new Date(),
     log,
     poolSize: 2,
