@@ -32,6 +32,6 @@ module.exports = {
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/tests/kit/global-setup.ts",
   globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Socket } from "node:net";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 
 type Urls = Record<SubgraphName, { appUrl: string }>;
@@ -31,6 +32,10 @@ export function startProcess(children: ChildProcess[], args: string[], env: Node
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
+  // A test file that was given up must neither wait for its processes nor leave them behind.
+  child.unref();
+  for (const pipe of [child.stdout, child.stderr]) (pipe as Socket).unref();
+  process.once("exit", () => child.kill("SIGKILL"));
   return new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk: Buffer): void => {

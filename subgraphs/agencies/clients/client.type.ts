@@ -38,7 +38,8 @@ export class ClientAccess {
   status!: string;
   @Field(() => MembershipStatusName, {
     nullable: true,
-    description: "Its agency's membership today; null where it is a member of no platform. Of several, a suspension counts.",
+    description:
+      "Its agency's membership today; null where it is a member of no platform. Of several, a suspension counts.",
   })
   membershipStatus!: MembershipStatus | null;
 }
