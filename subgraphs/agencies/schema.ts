@@ -4,7 +4,7 @@ import { AgencyResolver } from "./agencies/agency.resolver";
 import { AgencyRolesResolver, AgreementRoleResolver } from "./agreements/agreement-role.resolver";
 import { AgreementResolver } from "./agreements/agreement.resolver";
 import { ProgrammeAgreementResolver } from "./agreements/programme-agreement.resolver";
-import { SpaceManagerResolver } from "./agreements/space-manager.resolver";
+import { SpaceManagerResolver } from "./agreements/managing-agency.resolver";
 import { AreaResolver } from "./areas/area.resolver";
 import { BudgetAllocated, BudgetExceeded, BudgetUnknown } from "./budgets/allocate-budget.type";
 import { BudgetAllocatedResolver, BudgetAllocationResolver } from "./budgets/budget-allocation.resolver";

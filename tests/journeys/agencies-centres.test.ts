@@ -237,7 +237,7 @@ describe("other centres", () => {
     });
   });
 
-  it("S3-09 the Happy Community Centre is operated by the social enterprise 행복한 에코폰", async () => {
+  it("S3-09 (reading) the Happy Community Centre is operated by the social enterprise 행복한 에코폰", async () => {
     const { data } = await hub.nobody.send(
       `{ centres(kind: CONTROL_CENTRE) { nodes { operator { name kind isSecurityAgency } } } }`,
     );

@@ -18,7 +18,7 @@ describe("the platform", () => {
   });
   afterAll(() => hub.close());
 
-  it("S0-02 operates in Jeju under its exact name, and says what the name means", async () => {
+  it("S0-02 (reading) operates in Jeju under its exact name, and says what the name means", async () => {
     const { data, errors } = await hub.nobody.send(`{
       platform(slug: "gachi-happy-courtyard") { id name meaning status area { name } launchedOn { year month day precision } factSource { publishedOn } }
     }`);
@@ -35,7 +35,7 @@ describe("the platform", () => {
   });
 
   it.each([`${GACHI} 행복한`, "고치 행복한 뜨락", "가치 행복한 뜨락", "함께 행복한 뜨락", "고치행복한뜨락"])(
-    "S0-02 is found by %s",
+    "S0-02 (reading) is found by %s",
     async (typed) => {
       const { data } = await hub.nobody.send(`query ($typed: String!) { platforms(search: $typed) { nodes { id } } }`, {
         typed,
@@ -44,7 +44,7 @@ describe("the platform", () => {
     },
   );
 
-  it("S0-02 keeps the archaic letters of its name, byte for byte", async () => {
+  it("S0-02 (reading) keeps the archaic letters of its name, byte for byte", async () => {
     const { data } = await hub.nobody.send(`{ platform(id: "${PLATFORM}") { name } }`);
     const points = [...(data.platform.name as string)].slice(0, 3).map((letter) => letter.codePointAt(0)?.toString(16));
     expect(points).toEqual(["1100", "119e", "ce58"]);

@@ -53,7 +53,7 @@ describe("who used the courtyards", () => {
     expect([after.uniqueParticipants, after.attendances]).toEqual([521, before.attendances + 1]);
   });
 
-  it("S0-05 S0-14 splits into tenants and neighbours, which add up to the whole", async () => {
+  it("S0-05 (reading) S0-14 splits into tenants and neighbours, which add up to the whole", async () => {
     const { uniqueParticipants, attendances, byAudience } = await usage(AUTUMN);
     const parts = byAudience as Part[];
     expect(parts.map(({ audience }) => audience).sort()).toEqual(["LOCAL_RESIDENT", "TENANT"]);
