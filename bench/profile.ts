@@ -22,7 +22,7 @@ async function profile(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tteurak-profile-"));
   const ground = await layGround();
   try {
-    const nodeFlags = ["--cpu-prof", `--cpu-prof-dir=${folder}`, "--cpu-prof-interval=500"];
+    const nodeFlags = ["--max-semi-space-size=64", "--cpu-prof", `--cpu-prof-dir=${folder}`, "--cpu-prof-interval=500"];
     const hub = await startProcess({ script: "hub/main.ts", env: ground.env, nodeFlags });
     keepApart(hub.pid, [ground.postgres.pid, process.pid]);
     const endpoint = openEndpoint(hub.url, CONNECTIONS);

@@ -59,6 +59,8 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: CONNECT_WITHIN,
       application_name: `tteurak-${store.name}`,
+      // Statements are prepared once per connection and differ only in their keys: one plan serves all of them.
+      options: "-c plan_cache_mode=force_generic_plan",
     },
   });
   try {

@@ -51,7 +51,9 @@ export async function openSubgraph<Loaders>(
 export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: SubgraphKeys): Promise<void> =>
   asOwner(definition, ownerUrl, async (db) => {
     await migrate(db);
-    await db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));
+    const loaded = await db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));
+    // Without it PostgreSQL would plan by guesses until its own housekeeping comes round.
+    if (loaded) await db.query("vacuum (analyze, skip_locked)");
   });
 
 /** Migrates alone. */

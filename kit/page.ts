@@ -1,10 +1,11 @@
+import type { CursorSeal } from "./cursor";
 import { Invalid } from "./errors";
 import type { Reader } from "./operation";
 
 export type PageWish = { first: number; after?: string | null; total: boolean };
 
 export type Page<Row> = {
-  rows: { row: Row; cursor: string }[];
+  rows: PlacedRow<Row>[];
   hasNext: boolean;
   continued: boolean;
   total: number | null;
@@ -65,10 +66,10 @@ export async function findPages<Row>(
       order by ${list.order.join(", ")} limit ${limitAt}
     ) n on true
     ${wish.total ? `left join lateral (select count(*) as total from ${list.from} ${whereAll(matching)}) c on true` : ""}`;
-  const found = await reading.query<Row & { pageParent: string; pageKeys: string[] | null; pageTotal?: number }>(
-    sql,
-    parameters,
-  );
+  type Found = Row & { pageParent: string; pageKeys: string[] | null; pageTotal?: number };
+  const found = await (list.parent
+    ? reading.query<Found>(sql, parameters)
+    : reading.queryUnprepared<Found>(sql, parameters));
   const pages = new Map<string, Page<Row>>(parents.map((parent) => [parent, emptyPage(wish)]));
   for (const row of found) {
     const page = pages.get(row.pageParent);
@@ -76,9 +77,23 @@ export async function findPages<Row>(
     if (wish.total) page.total = row.pageTotal ?? 0;
     if (!row.pageKeys) continue;
     if (page.rows.length === wish.first) page.hasNext = true;
-    else page.rows.push({ row, cursor: cursors.seal(row.pageKeys, scope) });
+    else page.rows.push(new PlacedRow(row, row.pageKeys, scope, cursors));
   }
   return pages;
+}
+
+/** A row with its place in the list; the cursor is sealed only where somebody asks for it. */
+class PlacedRow<Row> {
+  constructor(
+    readonly row: Row,
+    private readonly keys: readonly string[],
+    private readonly scope: string,
+    private readonly cursors: CursorSeal,
+  ) {}
+
+  get cursor(): string {
+    return this.cursors.seal(this.keys, this.scope);
+  }
 }
 
 const emptyPage = (wish: PageWish): Page<never> => ({

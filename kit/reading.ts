@@ -1,23 +1,43 @@
+import type { ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
+import { statementName } from "./statement-name";
 
 type RowClass<Row> = new () => Row;
+
+type Begun = { runner: QueryRunner; client: ClientBase };
 
 /**
  * The one read transaction of a subgraph operation. It is opened by the first statement, sees one snapshot of the
  * database from then on, and is closed by whoever runs the operation; an operation that reads nothing opens nothing.
  */
 export class Reading {
-  private runner: Promise<QueryRunner> | null = null;
+  private begun: Promise<Begun> | null = null;
   private ended = false;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly db: DataSource) {}
 
-  /** Any statement that reads; `$1` and so on stand for the parameters. */
-  async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const runner = await (this.runner ??= this.begin());
+  /** Any statement that reads; `$1` and so on stand for the parameters. Its text is planned once per connection. */
+  query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.send(sql, parameters, statementName(sql));
+  }
+
+  /**
+   * A statement whose text a caller puts together from many filters. It is planned each time, because a connection keeps
+   * every text that it ever planned, and there are more of these than it should.
+   */
+  queryUnprepared<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.send(sql, parameters, undefined);
+  }
+
+  private async send<Row>(sql: string, parameters: unknown[], name: string | undefined): Promise<Row[]> {
+    const { client, runner } = await (this.begun ??= this.begin());
     // One connection takes one statement at a time; loaders that are due together take turns.
-    const mine = this.turn.then(() => runner.query(sql, parameters) as Promise<Row[]>);
+    const mine = this.turn.then(async () => {
+      this.db.logger.logQuery(sql, parameters, runner);
+      const { rows } = await client.query({ name, text: sql, values: parameters });
+      return rows as Row[];
+    });
     this.turn = mine.catch(() => {});
     return mine;
   }
@@ -29,10 +49,14 @@ export class Reading {
 
   /** The column list of a table under an alias, each named as the row's property. */
   columns<Row extends object>(row: RowClass<Row>, alias = "t"): string {
-    return this.db
+    const known = columnLists.get(row)?.get(alias);
+    if (known) return known;
+    const list = this.db
       .getMetadata(row)
       .columns.map((column) => `${alias}."${column.databaseName}" as "${column.propertyName}"`)
       .join(", ");
+    columnLists.set(row, new Map(columnLists.get(row)).set(alias, list));
+    return list;
   }
 
   table<Row extends object>(row: RowClass<Row>): string {
@@ -40,28 +64,34 @@ export class Reading {
   }
 
   async end(): Promise<void> {
-    const begun = this.runner;
-    this.runner = null;
+    const begun = this.begun;
+    this.begun = null;
     this.ended = true;
-    const runner = await begun?.catch(() => null);
-    if (!runner) return;
+    const open = await begun?.catch(() => null);
+    if (!open) return;
     try {
       await this.turn;
-      await runner.query("commit");
+      await open.client.query("commit");
     } finally {
-      await runner.release();
+      await open.runner.release();
     }
   }
 
-  private async begin(): Promise<QueryRunner> {
+  private async begin(): Promise<Begun> {
     if (this.ended) throw new Error("This reading has ended; a statement came too late.");
     const runner = this.db.createQueryRunner();
     try {
-      await runner.query("begin isolation level repeatable read read only");
-      return runner;
+      const client = (await runner.connect()) as ClientBase;
+      this.db.logger.logQuery(BEGIN, [], runner);
+      await client.query(BEGIN);
+      return { runner, client };
     } catch (error) {
       await runner.release();
       throw error;
     }
   }
 }
+
+const BEGIN = "begin isolation level repeatable read read only";
+
+const columnLists = new WeakMap<object, Map<string, string>>();

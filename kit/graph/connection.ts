@@ -66,15 +66,24 @@ export type Connected<Row> = {
   pageInfo: PageInfo;
 };
 
-export const connected = <Row>(page: Page<Row>): Connected<Row> => ({
-  totalCount: page.total,
-  nodes: page.rows.map(({ row }) => row),
-  edges: page.rows.map(({ row, cursor }) => ({ cursor, node: row })),
+export const connected = <Row>({ rows, total, hasNext, continued }: Page<Row>): Connected<Row> => ({
+  totalCount: total,
+  nodes: rows.map(({ row }) => row),
+  edges: rows.map((placed) => ({
+    node: placed.row,
+    get cursor() {
+      return placed.cursor;
+    },
+  })),
   pageInfo: {
-    hasNextPage: page.hasNext,
-    hasPreviousPage: page.continued,
-    startCursor: page.rows[0]?.cursor ?? null,
-    endCursor: page.rows.at(-1)?.cursor ?? null,
+    hasNextPage: hasNext,
+    hasPreviousPage: continued,
+    get startCursor() {
+      return rows[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return rows.at(-1)?.cursor ?? null;
+    },
   },
 });
 

@@ -9,6 +9,9 @@ import { PostgresStartError } from "./postgres-start-error";
 import { runCommand } from "./run-command";
 import { endProcesses } from "./take-over-orphan";
 
+// Text is compared by code points, as the ids, codes and cursors of this hub want it, and several times faster.
+const COLLATION = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+
 // With locale C, pg_trgm finds no trigrams in Hangul. macOS has no C.UTF-8, but the same character types under another name.
 const LOCALE = process.platform === "darwin" ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8"];
 
@@ -48,7 +51,7 @@ async function initdb(
 ): Promise<void> {
   // Checksums cannot be turned on later: the tool for that is not among the packaged binaries.
   const args = ["-D", partial, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"];
-  const switches = [...LOCALE, "--data-checksums", ...(durable ? [] : ["--no-sync"])];
+  const switches = [...LOCALE, ...COLLATION, "--data-checksums", ...(durable ? [] : ["--no-sync"])];
   const child = runCommand(runner, binaries.initdb, [...args, ...switches], dirname(cluster), [
     "ignore",
     "ignore",

@@ -1,5 +1,6 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
-import type { Operation, Reader } from "../../kit/operation";
+import { loadersFrom } from "../../kit/loaders";
+import type { Operation } from "../../kit/operation";
 import { agencyLoaders } from "./agencies/agency.loader";
 import { agreementLoaders } from "./agreements/agreement.loader";
 import { areaLoaders } from "./areas/area.loader";
@@ -15,22 +16,22 @@ import { platformLoaders } from "./platforms/platform.loader";
 import { staffLoaders } from "./staff/staff.loader";
 import { trainingLoaders } from "./trainings/training.loader";
 
-export const makeLoaders = (reader: Reader) => ({
-  ...factLoaders(reader),
-  ...areaLoaders(reader),
-  ...agencyLoaders(reader),
-  ...clientLoaders(reader),
-  ...platformLoaders(reader),
-  ...membershipLoaders(reader),
-  ...agreementLoaders(reader),
-  ...budgetLoaders(reader),
-  ...contractLoaders(reader),
-  ...centreLoaders(reader),
-  ...staffLoaders(reader),
-  ...placementLoaders(reader),
-  ...initiativeLoaders(reader),
-  ...trainingLoaders(reader),
-  ...caseProgrammeLoaders(reader),
-});
+export const makeLoaders = loadersFrom(
+  factLoaders,
+  areaLoaders,
+  agencyLoaders,
+  clientLoaders,
+  platformLoaders,
+  membershipLoaders,
+  agreementLoaders,
+  budgetLoaders,
+  contractLoaders,
+  centreLoaders,
+  staffLoaders,
+  placementLoaders,
+  initiativeLoaders,
+  trainingLoaders,
+  caseProgrammeLoaders,
+);
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

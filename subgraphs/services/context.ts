@@ -1,5 +1,6 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
-import type { Operation, Reader } from "../../kit/operation";
+import { loadersFrom } from "../../kit/loaders";
+import type { Operation } from "../../kit/operation";
 import { usageLoaders } from "./attendance/usage.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
@@ -8,15 +9,15 @@ import { serviceLoaders } from "./services/service.loader";
 import { sessionLoaders } from "./sessions/session.loader";
 import { siteLoaders } from "./sites/service-at-location.loader";
 
-export const makeLoaders = (reader: Reader) => ({
-  ...factLoaders(reader),
-  ...programmeLoaders(reader),
-  ...serviceLoaders(reader),
-  ...siteLoaders(reader),
-  ...sessionLoaders(reader),
-  ...enrolmentLoaders(reader),
-  ...usageLoaders(reader),
-  ...outcomeLoaders(reader),
-});
+export const makeLoaders = loadersFrom(
+  factLoaders,
+  programmeLoaders,
+  serviceLoaders,
+  siteLoaders,
+  sessionLoaders,
+  enrolmentLoaders,
+  usageLoaders,
+  outcomeLoaders,
+);
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -1,4 +1,5 @@
 import type { AgencyKind } from "../../../access/agency-kind";
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -19,12 +20,11 @@ export function findAgencies(
       select: reading.columns(AgencyRow),
       from: `${reading.table(AgencyRow)} t`,
       parent: null,
-      where: [
-        "($1::text[] is null or t.search_text like any($1))",
-        "($2::text is null or t.kind = $2)",
-        "($3::text is null or t.area_code = $3)",
-      ],
-      parameters: [search ? searchPatterns(search) : null, kind ?? null, area ?? null],
+      ...conditions(
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [kind, (at) => `t.kind = ${at}::text`],
+        [area, (at) => `t.area_code = ${at}::text`],
+      ),
       order: ["t.name", "t.id"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
 import { searchPatterns } from "../../../kit/korean-search";
@@ -19,12 +20,11 @@ export function findAreas(
       select: reading.columns(AreaRow),
       from: `${reading.table(AreaRow)} t`,
       parent: null,
-      where: [
-        "($1::text[] is null or t.search_text like any($1))",
-        "($2::text is null or t.level = $2)",
-        "($3::text is null or t.parent_code = $3)",
-      ],
-      parameters: [search ? searchPatterns(search) : null, level ?? null, within ?? null],
+      ...conditions(
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [level, (at) => `t.level = ${at}::text`],
+        [within, (at) => `t.parent_code = ${at}::text`],
+      ),
       order: ["t.code"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
 import { BudgetLineRow } from "./budget-line.entity";
@@ -18,13 +19,15 @@ export function findBudgetLines(
       select: reading.columns(BudgetLineRow),
       from: `${reading.table(BudgetLineRow)} t`,
       parent: null,
-      where: [
-        "($1::integer is null or t.fiscal_year = $1)",
-        "($2::text is null or t.funder_id = $2)",
-        `($3::text is null or t.programme_id = $3 or exists
-          (select 1 from budget_allocation b where b.budget_line_id = t.id and b.programme_id = $3))`,
-      ],
-      parameters: [fiscalYear ?? null, funder ?? null, programme ?? null],
+      ...conditions(
+        [fiscalYear, (at) => `t.fiscal_year = ${at}::integer`],
+        [funder, (at) => `t.funder_id = ${at}::text`],
+        [
+          programme,
+          (at) => `(t.programme_id = ${at}::text or exists
+          (select 1 from budget_allocation b where b.budget_line_id = t.id and b.programme_id = ${at}::text))`,
+        ],
+      ),
       order: ["-t.fiscal_year", "t.id"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -24,24 +25,18 @@ export function findCentres(reader: Reader, which: FindCentres, wish: PageWish):
       select: reading.columns(CentreRow),
       from: `${reading.table(CentreRow)} t`,
       parent: null,
-      where: [
-        openOn("$1"),
-        "($2::text[] is null or t.search_text like any($2))",
-        "($3::text is null or t.kind = $3)",
+      ...conditions(
+        [asOf ?? today, (at) => openOn(at)],
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [kind, (at) => `t.kind = ${at}::text`],
         // A filter answers as truly as a field: whoever may not read the invented assignment may not filter by it.
-        "($4::text is null or (t.operation_mode = $4 and ($5::boolean or not t.operation_mode_synthetic)))",
-        "($6::text is null or t.area_code = $6)",
-        "($7::text is null or starts_with(t.area_code, $7))",
-      ],
-      parameters: [
-        asOf ?? today,
-        search ? searchPatterns(search) : null,
-        kind ?? null,
-        operationMode ?? null,
-        maySeeInvented(viewer),
-        area ?? null,
-        within ? codeStart(within) : null,
-      ],
+        [
+          operationMode,
+          (at) => `t.operation_mode = ${at}::text and (${maySeeInvented(viewer)} or not t.operation_mode_synthetic)`,
+        ],
+        [area, (at) => `t.area_code = ${at}::text`],
+        [within ? codeStart(within) : null, (at) => `starts_with(t.area_code, ${at}::text)`],
+      ),
       order: ["t.name", "t.id"],
     },
     wish,

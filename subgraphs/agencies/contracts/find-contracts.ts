@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -30,20 +31,14 @@ export function findContracts(reader: Reader, which: FindContracts, wish: PageWi
       select: reading.columns(ContractRow),
       from: `${reading.table(ContractRow)} t`,
       parent: null,
-      where: [
-        validOn("$1"),
-        "($2::integer is null or t.valid_to <= $1::date + $2::integer)",
-        "($3::text is null or t.principal_id = $3)",
-        "($4::text is null or t.contractor_id = $4)",
-        "$5::boolean",
-      ],
-      parameters: [
-        asOf ?? today,
-        expiringWithinDays,
-        principal ?? null,
-        contractor ?? null,
-        maySeeContracts(viewer) === "allowed",
-      ],
+      ...conditions(
+        // The first value is always given, so that the day of the next condition is $1.
+        [asOf ?? today, (at) => validOn(at)],
+        [expiringWithinDays, (at) => `t.valid_to <= $1::date + ${at}::integer`],
+        [principal, (at) => `t.principal_id = ${at}::text`],
+        [contractor, (at) => `t.contractor_id = ${at}::text`],
+        [maySeeContracts(viewer) === "allowed", (at) => `${at}::boolean`],
+      ),
       order: ["coalesce(t.valid_to, '9999-12-31'::date)", "t.id"],
     },
     wish,

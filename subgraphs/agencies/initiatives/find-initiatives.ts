@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -18,8 +19,10 @@ export function findInitiatives(
       select: reading.columns(InitiativeRow),
       from: `${reading.table(InitiativeRow)} t`,
       parent: null,
-      where: ["($1::text[] is null or t.search_text like any($1))", "($2::text is null or t.kind = $2)"],
-      parameters: [search ? searchPatterns(search) : null, kind ?? null],
+      ...conditions(
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [kind, (at) => `t.kind = ${at}::text`],
+      ),
       order: ["t.name", "t.id"],
     },
     wish,

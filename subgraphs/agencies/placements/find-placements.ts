@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
 import { validOn } from "../validity";
@@ -18,8 +19,11 @@ export function findPlacements(
       select: reading.columns(PlacementRow),
       from: `${reading.table(PlacementRow)} t`,
       parent: null,
-      where: [validOn("$1"), "($2::text is null or $2 = any(t.duties))", "($3::text is null or t.complex_id = $3)"],
-      parameters: [asOf ?? today, duty ?? null, complex ?? null],
+      ...conditions(
+        [asOf ?? today, (at) => validOn(at)],
+        [duty, (at) => `${at}::text = any(t.duties)`],
+        [complex, (at) => `t.complex_id = ${at}::text`],
+      ),
       order: ["t.valid_from", "t.id"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -14,8 +15,7 @@ export function findPlatforms(reader: Reader, { search }: FindPlatforms, wish: P
       select: reading.columns(PlatformRow),
       from: `${reading.table(PlatformRow)} t`,
       parent: null,
-      where: ["($1::text[] is null or t.search_text like any($1))"],
-      parameters: [search ? searchPatterns(search) : null],
+      ...conditions([search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`]),
       order: ["t.name", "t.id"],
     },
     wish,

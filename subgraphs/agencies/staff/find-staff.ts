@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
 import { StaffRow, type StaffDuty } from "./staff.entity";
@@ -14,8 +15,11 @@ export function findStaff(reader: Reader, { duty, centre }: FindStaff, wish: Pag
       select: reading.columns(StaffRow),
       from: `${reading.table(StaffRow)} t`,
       parent: null,
-      where: ["($1::text is null or t.duty = $1)", "($2::text is null or t.centre_id = $2)", "$3::boolean"],
-      parameters: [duty ?? null, centre ?? null, maySeeStaff(viewer) === "allowed"],
+      ...conditions(
+        [duty, (at) => `t.duty = ${at}::text`],
+        [centre, (at) => `t.centre_id = ${at}::text`],
+        [maySeeStaff(viewer) === "allowed", (at) => `${at}::boolean`],
+      ),
       order: ["t.duty", "t.id"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
 import { TrainingEventRow } from "./training-event.entity";
@@ -17,8 +18,7 @@ export function findTrainingEvents(
       select: reading.columns(TrainingEventRow),
       from: `${reading.table(TrainingEventRow)} t`,
       parent: null,
-      where: ["($1::integer is null or extract(year from t.held_on) = $1)"],
-      parameters: [year ?? null],
+      ...conditions([year, (at) => `extract(year from t.held_on) = ${at}::integer`]),
       order: ["t.held_on", "t.id"],
     },
     wish,

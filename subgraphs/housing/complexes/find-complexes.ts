@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, findPages, type Page, type PageWish } from "../../../kit/page";
@@ -29,22 +30,14 @@ export function findComplexes(reader: Reader, which: FindComplexes, wish: PageWi
       select: reading.columns(ComplexRow),
       from: `${reading.table(ComplexRow)} t`,
       parent: null,
-      where: [
-        inStock("$1::date"),
-        "($2::text[] is null or t.search_text like any($2))",
-        "($3::text is null or t.owner_agency_id = $3)",
-        "($4::text is null or t.acquisition_type = $4)",
-        "($5::text is null or t.housing_type = $5)",
-        "($6::text is null or exists (select from complex_area a where a.complex_id = t.id and a.area_code = $6))",
-      ],
-      parameters: [
-        asOf,
-        search ? searchPatterns(search) : null,
-        owner ?? null,
-        acquisitionType ?? null,
-        housingType ?? null,
-        area ?? null,
-      ],
+      ...conditions(
+        [asOf, (at) => inStock(`${at}::date`)],
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [owner, (at) => `t.owner_agency_id = ${at}::text`],
+        [acquisitionType, (at) => `t.acquisition_type = ${at}::text`],
+        [housingType, (at) => `t.housing_type = ${at}::text`],
+        [area, (at) => `exists (select from complex_area a where a.complex_id = t.id and a.area_code = ${at}::text)`],
+      ),
       order: ORDER,
     },
     wish,
@@ -66,8 +59,10 @@ export function findComplexesOfAgencies(
       select: reading.columns(ComplexRow),
       from: `${reading.table(ComplexRow)} t`,
       parent: "t.owner_agency_id",
-      where: [inStock("$1::date"), "($2::text is null or t.acquisition_type = $2)"],
-      parameters: [asOf, acquisitionType ?? null],
+      ...conditions(
+        [asOf, (at) => inStock(`${at}::date`)],
+        [acquisitionType, (at) => `t.acquisition_type = ${at}::text`],
+      ),
       order: ORDER,
     },
     wish,

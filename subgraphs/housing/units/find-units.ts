@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPages, type Page, type PageWish } from "../../../kit/page";
 import { type UnitStatus, UnitRow } from "./unit.entity";
@@ -19,8 +20,7 @@ export async function findUnitsOfComplexes(
       select: reading.columns(UnitRow),
       from: `building b join ${reading.table(UnitRow)} t on t.building_id = b.id`,
       parent: "b.complex_id",
-      where: ["($1::text is null or t.status = $1)"],
-      parameters: [status ?? null],
+      ...conditions([status, (at) => `t.status = ${at}::text`]),
       order: ["t.floor", "t.number", "t.id"],
     },
     wish,

@@ -42,7 +42,7 @@ export class CreateSessionsAndAttendance20261122102200 implements MigrationInter
         controller_agency_id text not null,
         synthetic boolean not null, inferred boolean not null, fact_source_id text references fact_source (id)
       );
-      create unique index attendance_once_idx on attendance (session_id, resident_id);`);
+      create unique index attendance_once_idx on attendance (session_id, resident_id) include (audience, status);`);
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query("drop table attendance; drop table enrolment; drop table session");

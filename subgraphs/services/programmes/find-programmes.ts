@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, findPages, type List, type Page, type PageWish } from "../../../kit/page";
@@ -37,24 +38,24 @@ function programmeList({ reading, today }: Reader, which: FindProgrammes, parent
     select: reading.columns(ProgrammeRow),
     from: `${reading.table(ProgrammeRow)} t`,
     parent,
-    where: [
-      "($1::text is null or t.platform_id = $1)",
+    ...conditions(
+      // Always given and always true: others speak of the day as $1.
+      [asOf ?? today, (at) => `${at}::date is not null`],
+      [platform, (at) => `t.platform_id = ${at}::text`],
       // Opened counts as operated: the press speaks of a courtyard's services from the month of its opening.
-      `($2::int is null or exists (${statuses} and s.status in ('opened_preparing', 'operating')
-        and s.valid_from < make_date($2 + 1, 1, 1) and (s.valid_to is null or s.valid_to > make_date($2, 1, 1))))`,
-      `($3::text is null or exists (${statuses} and s.status = $3 and ${validOn("s", "$4")}))`,
-      `($5::text is null or t.area_codes @> array[$5]
-        or exists (select from service_at_location l where l.programme_id = t.id and l.area_codes @> array[$5] and ${validOn("l", "$4")}))`,
-      "($6::text[] is null or t.search_text like any($6))",
-    ],
-    parameters: [
-      platform ?? null,
-      year ?? null,
-      status ?? null,
-      asOf ?? today,
-      area ?? null,
-      search ? searchPatterns(search) : null,
-    ],
+      [
+        year,
+        (at) => `exists (${statuses} and s.status in ('opened_preparing', 'operating')
+        and s.valid_from < make_date(${at}::int + 1, 1, 1) and (s.valid_to is null or s.valid_to > make_date(${at}::int, 1, 1)))`,
+      ],
+      [status, (at) => `exists (${statuses} and s.status = ${at}::text and ${validOn("s", "$1")})`],
+      [
+        area,
+        (at) => `(t.area_codes @> array[${at}::text]
+        or exists (select from service_at_location l where l.programme_id = t.id and l.area_codes @> array[${at}::text] and ${validOn("l", "$1")}))`,
+      ],
+      [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+    ),
     order: ["t.name", "t.id"],
   };
 }

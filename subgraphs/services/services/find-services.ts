@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -17,7 +18,7 @@ export type FindServices = {
 export function findServices(reader: Reader, which: FindServices, wish: PageWish): Promise<Page<ServiceRow>> {
   const { reading, today } = reader;
   const { search, category, complex, area, deliveryMode, asOf } = which;
-  const sites = `select from service_at_location l where l.service_id = t.id and ${validOn("l", "$6")}`;
+  const sites = `select from service_at_location l where l.service_id = t.id and ${validOn("l", "$1")}`;
   return findPage<ServiceRow>(
     reader,
     {
@@ -25,21 +26,15 @@ export function findServices(reader: Reader, which: FindServices, wish: PageWish
       select: reading.columns(ServiceRow),
       from: `${reading.table(ServiceRow)} t`,
       parent: null,
-      where: [
-        "($1::text[] is null or t.search_text like any($1))",
-        "($2::text is null or t.category = $2 or $2 = any(t.further_categories))",
-        `($3::text is null or exists (${sites} and l.complex_id = $3))`,
-        `($4::text is null or exists (${sites} and l.area_codes @> array[$4]))`,
-        "($5::text is null or $5 = any(t.delivery_modes))",
-      ],
-      parameters: [
-        search ? searchPatterns(search) : null,
-        category ?? null,
-        complex ?? null,
-        area ?? null,
-        deliveryMode ?? null,
-        asOf ?? today,
-      ],
+      ...conditions(
+        // Always given and always true: others speak of the day as $1.
+        [asOf ?? today, (at) => `${at}::date is not null`],
+        [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
+        [category, (at) => `(t.category = ${at}::text or ${at}::text = any(t.further_categories))`],
+        [complex, (at) => `exists (${sites} and l.complex_id = ${at}::text)`],
+        [area, (at) => `exists (${sites} and l.area_codes @> array[${at}::text])`],
+        [deliveryMode, (at) => `${at}::text = any(t.delivery_modes)`],
+      ),
       order: ["t.name", "t.id"],
     },
     wish,

@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPages, type Page, type PageWish } from "../../../kit/page";
 import { SessionRow } from "./session.entity";
@@ -24,11 +25,10 @@ export function findSessions(
       select: reading.columns(SessionRow),
       from: `${reading.table(SessionRow)} t join service_at_location l on l.id = t.service_at_location_id`,
       parent: PARENTS[parent],
-      where: [
-        "($1::date is null or t.starts_at >= $1::date::timestamp at time zone 'Asia/Seoul')",
-        "($2::date is null or t.starts_at < ($2::date + 1)::timestamp at time zone 'Asia/Seoul')",
-      ],
-      parameters: [from ?? null, to ?? null],
+      ...conditions(
+        [from, (at) => `t.starts_at >= ${at}::date::timestamp at time zone 'Asia/Seoul'`],
+        [to, (at) => `t.starts_at < (${at}::date + 1)::timestamp at time zone 'Asia/Seoul'`],
+      ),
       order: ["t.starts_at", "t.id"],
     },
     wish,

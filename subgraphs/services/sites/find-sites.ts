@@ -1,3 +1,4 @@
+import { conditions } from "../../../kit/conditions";
 import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
@@ -20,12 +21,11 @@ export function findSites(
       select: reading.columns(ServiceAtLocationRow),
       from: `${reading.table(ServiceAtLocationRow)} t`,
       parent: null,
-      where: [
-        "($1::text is null or t.service_id = $1)",
-        "($2::text is null or t.programme_id = $2)",
-        validOn("t", "$3"),
-      ],
-      parameters: [service ?? null, programme ?? null, asOf ?? today],
+      ...conditions(
+        [service, (at) => `t.service_id = ${at}::text`],
+        [programme, (at) => `t.programme_id = ${at}::text`],
+        [asOf ?? today, (at) => validOn("t", at)],
+      ),
       order: ["t.valid_from", "t.id"],
     },
     wish,
@@ -52,18 +52,26 @@ const MOST_NEARBY = 200;
 export async function findNearbySites({ reading, today }: Reader, wish: FindNearby): Promise<NearbySite[]> {
   insistOnPlausible(wish);
   const { latitude, longitude, radiusM, openToAll, asOf, first } = wish;
+  const { where, parameters } = conditions(
+    [asOf ?? today, (at) => validOn("t", at)],
+    [openToAll, (at) => `t.open_to_all = ${at}::boolean`],
+  );
+  const place = (value: number): string => `$${parameters.push(value)}`;
+  const lat = `${place(latitude)}::float8`;
+  const lon = `${place(longitude)}::float8`;
+  const radius = `${place(radiusM)}::float8`;
   const found = await reading.query<ServiceAtLocationRow & { distance: number }>(
     `select n.* from (
        select ${reading.columns(ServiceAtLocationRow)},
          2 * ${EARTH_RADIUS_M} * asin(least(1, sqrt(
-           sin(radians(t.latitude - $1::float8) / 2) ^ 2
-           + cos(radians($1::float8)) * cos(radians(t.latitude)) * sin(radians(t.longitude - $2::float8) / 2) ^ 2))) as distance
+           sin(radians(t.latitude - ${lat}) / 2) ^ 2
+           + cos(radians(${lat})) * cos(radians(t.latitude)) * sin(radians(t.longitude - ${lon}) / 2) ^ 2))) as distance
        from ${reading.table(ServiceAtLocationRow)} t
-       where t.latitude between $1::float8 - $3::float8 / ${METRES_OF_A_DEGREE} and $1::float8 + $3::float8 / ${METRES_OF_A_DEGREE}
-         and ($4::boolean is null or t.open_to_all = $4) and ${validOn("t", "$5")}
+       where t.latitude between ${lat} - ${radius} / ${METRES_OF_A_DEGREE} and ${lat} + ${radius} / ${METRES_OF_A_DEGREE}
+         and ${where.join(" and ")}
      ) n
-     where n.distance <= $3::float8 order by n.distance, n.id limit $6`,
-    [latitude, longitude, radiusM, openToAll ?? null, asOf ?? today, first],
+     where n.distance <= ${radius} order by n.distance, n.id limit ${place(first)}`,
+    parameters,
   );
   return found.map(({ distance, ...site }) => ({ distanceM: Math.round(distance), site }));
 }
