@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
 import { demoKey } from "../kit/credential";
-import { type Keys, loadKeys } from "../kit/keys";
+import { type Keys, makeKeys } from "../kit/keys";
 import { provisionDatabase } from "../kit/postgres/provision-database";
 import { startPostgres } from "../kit/postgres/start-postgres";
 import { runProcess } from "./processes";
@@ -31,7 +31,7 @@ export async function layGround(): Promise<Ground> {
   const close = () => server.stop().finally(removeFolder);
   try {
     const keysDir = join(folder, "keys");
-    const keys = loadKeys(keysDir);
+    const keys = makeKeys(keysDir);
     const urls = await databaseUrls(server.superuserUrl);
     const own = { TTEURAK_KEYS_DIR: keysDir, TTEURAK_PROFILE: "production", GATEWAY_PORT: "0" };
     await runProcess({ script: "hub/migrate.ts", args: ["--seed"], env: { ...own, ...urls.app, ...urls.owner } });

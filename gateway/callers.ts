@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { ANONYMOUS, HUB, makeViewer } from "../kit/caller-context";
 import { hashOf } from "../kit/credential";
 import { Forbidden, Refusal, Unauthenticated } from "../kit/errors";
+import type { Log } from "../kit/log";
 import type { SubgraphRequest } from "../kit/runtime";
 import type { Audience, HeldRole, Viewer } from "../kit/viewer";
 
@@ -31,27 +32,26 @@ const QUESTION = `query Caller($hash: String!) {
   }
 }`;
 
+type Known = { access: ClientAccess | null; at: number };
+
 /** What is known of a credential is asked again after 2 s, and forgotten after 5 s when `agencies` does not answer. */
-export function createCallers(ask: AskAgencies): Callers {
-  const known = new LRUCache<string, { access: ClientAccess | null; at: number }>({ max: REMEMBERED });
+export function createCallers(ask: AskAgencies, log: Log): Callers {
+  // Requests that come with one credential at once share one question.
+  const known = new LRUCache<string, Known>({
+    max: REMEMBERED,
+    ttl: FRESH_FOR,
+    fetchMethod: async (hash) => ({ access: await accessOf(ask, hash), at: Date.now() }),
+    allowStaleOnFetchRejection: true,
+    noDeleteOnFetchRejection: true,
+  });
 
   const lookUp = async (hash: string): Promise<ClientAccess | null> => {
-    const cached = known.get(hash);
-    const age = cached ? Date.now() - cached.at : Number.POSITIVE_INFINITY;
-    if (cached && age < FRESH_FOR) return cached.access;
-    try {
-      const answer = (await ask({ query: QUESTION, variables: { hash } }, HUB)) as {
-        data?: { clientByKeyHash: ClientAccess | null } | null;
-        errors?: unknown[];
-      };
-      if (answer.errors || !answer.data) throw new Error("agencies could not say whose credential this is");
-      const access = answer.data.clientByKeyHash;
-      known.set(hash, { access, at: Date.now() });
-      return access;
-    } catch {
-      if (cached && age < STALE_AFTER) return cached.access;
-      throw new CredentialsUnavailable();
-    }
+    const found = await known.fetch(hash).catch((error: unknown) => {
+      log.error({ err: error }, "agencies cannot say whose credential this is");
+      return undefined;
+    });
+    if (!found || Date.now() - found.at > STALE_AFTER) throw new CredentialsUnavailable();
+    return found.access;
   };
 
   return async (authorization) => {
@@ -71,6 +71,15 @@ export function createCallers(ask: AskAgencies): Callers {
       );
     return viewerOf(access);
   };
+}
+
+async function accessOf(ask: AskAgencies, hash: string): Promise<ClientAccess | null> {
+  const { data, errors } = (await ask({ query: QUESTION, variables: { hash } }, HUB)) as {
+    data?: { clientByKeyHash: ClientAccess | null } | null;
+    errors?: { message: string }[];
+  };
+  if (errors || !data) throw new Error(errors?.[0]?.message ?? "agencies answered nothing");
+  return data.clientByKeyHash;
 }
 
 /** Nobody can be told apart at the moment; open data goes on without a credential. */

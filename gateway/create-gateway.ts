@@ -41,7 +41,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   });
   app.get("/health/live", async () => ({ status: "ok" }));
   app.get("/health/ready", async () => ({ status: "ok" }));
-  serveGraphql(app, contracts, createCallers(parts.askAgencies));
+  serveGraphql(app, contracts, createCallers(parts.askAgencies, log));
   if (parts.playground) await addPlayground(app);
   answerProblemsAsJson(app, log);
   await parts.ready;

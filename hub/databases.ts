@@ -51,26 +51,29 @@ async function keepRunning(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   let stopping = false;
   const start = (port?: number) => startPostgres({ dir, port, onProgress });
-  let server = await start(wantedPort ?? undefined);
+  const first = await start(wantedPort ?? undefined);
+  // The server that runs, or is being started again.
+  let current: Promise<PostgresServer> = Promise.resolve(first);
   const watch = (watched: PostgresServer): void => {
     void watched.exited.then(async (exit) => {
       if (stopping) return;
       log.error({ exit }, "the embedded PostgreSQL died; starting it again");
       try {
         await watched.stop();
-        server = await start(watched.port);
-        watch(server);
+        if (stopping) return;
+        current = start(watched.port);
+        watch(await current);
       } catch (error) {
         fail(error);
       }
     });
   };
-  watch(server);
+  watch(first);
   return {
-    url: server.superuserUrl,
-    stop() {
+    url: first.superuserUrl,
+    async stop() {
       stopping = true;
-      return server.stop();
+      await (await current).stop();
     },
   };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoKey } from "../kit/credential";
-import { loadKeys } from "../kit/keys";
+import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
@@ -21,7 +21,7 @@ async function demo(): Promise<{ close(): Promise<void> }> {
   const say = (text: string): void => void (json || process.stdout.write(`${text}\n`));
   const folder = mkdtempSync(join(tmpdir(), "tteurak-demo-"));
   const log = createLog("demo", "error");
-  const keys = loadKeys(join(folder, "keys"));
+  const keys = makeKeys(join(folder, "keys"));
   const { subgraphs } = readSettings({});
   const databases = await openDatabases({
     subgraphs: SUBGRAPHS.map((name) => [name, subgraphs[name]]),
@@ -33,8 +33,8 @@ async function demo(): Promise<{ close(): Promise<void> }> {
   try {
     const hub = await startHub({
       remotes: {},
-      databases: databases.urls,
       keys,
+      local: { databases: databases.urls, keys },
       clock: () => new Date(),
       log,
       host: "127.0.0.1",

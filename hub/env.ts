@@ -18,6 +18,8 @@ export type Settings = {
   production: boolean;
   dataDir: string;
   keysDir: string;
+  /** Whether keys that are missing are made: only where the folder is this installation's own, next to its data. */
+  makesKeys: boolean;
   logLevel: string;
   postgresPort: number | null;
   gateway: { host: string; port: number };
@@ -57,6 +59,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     production: env.TTEURAK_PROFILE === "production",
     dataDir,
     keysDir: env.TTEURAK_KEYS_DIR ? resolve(env.TTEURAK_KEYS_DIR) : join(dataDir, "keys"),
+    makesKeys: env.TTEURAK_KEYS_DIR === null && env.TTEURAK_PROFILE === "development",
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
     gateway: { host: env.GATEWAY_HOST, port: env.GATEWAY_PORT },

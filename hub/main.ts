@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoKey } from "../kit/credential";
-import { loadKeys } from "../kit/keys";
+import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
@@ -24,7 +24,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 async function start(): Promise<{ close(): Promise<void> }> {
   const settings = readSettings(process.env);
   const log = createLog("hub", settings.logLevel);
-  const keys = loadKeys(settings.keysDir);
+  const keys = makeKeys(settings.keysDir);
   const local = SUBGRAPHS.filter((name) => !settings.subgraphs[name].url);
   print("뜨락 · Tteurak is starting");
   const opening = openDatabases({
@@ -44,8 +44,8 @@ async function start(): Promise<{ close(): Promise<void> }> {
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
     const hub = await startHub({
       remotes,
-      databases: databases.urls,
       keys,
+      local: { databases: databases.urls, keys },
       clock: () => new Date(),
       log,
       ...settings.gateway,

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import { StartError } from "../kit/errors";
-import { loadKeys } from "../kit/keys";
+import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { migrateDatabase, prepareDatabase } from "../kit/open-subgraph";
 import { openDatabases } from "./databases";
@@ -12,7 +12,13 @@ import { loadSubgraph, SUBGRAPHS } from "./subgraphs";
 /** `npm run migrate` brings the four databases up to date, `npm run seed` loads the facts as well; then both end. */
 async function start(): Promise<{ close(): Promise<void> }> {
   const settings = readSettings(process.env);
-  const keys = loadKeys(settings.keysDir);
+  const seeds = process.argv.includes("--seed");
+  if (seeds && settings.production)
+    throw new StartError(
+      "SEED_REFUSED",
+      "The seed has invented people and demo credentials, which have no place in production. Use another profile.",
+    );
+  const keys = makeKeys(settings.keysDir);
   const databases = await openDatabases({
     subgraphs: SUBGRAPHS.map((name) => [name, settings.subgraphs[name]]),
     dir: join(settings.dataDir, "postgres"),
@@ -29,7 +35,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
           `Migrations run as the owner role: set ${name.toUpperCase()}_DATABASE_OWNER_URL.`,
         );
       const definition = await loadSubgraph(name);
-      await (process.argv.includes("--seed") ? prepareDatabase : migrateDatabase)(definition, ownerUrl, keys);
+      await (seeds ? prepareDatabase : migrateDatabase)(definition, ownerUrl, keys);
       process.stdout.write(`${name} is up to date\n`);
     }
   } finally {

@@ -5,23 +5,19 @@ import { StartError } from "../kit/errors";
  * that names the cause and the remedy, and ends it with a code other than 0.
  */
 export function run(start: () => Promise<{ close(): Promise<void> }>): void {
-  let running: { close(): Promise<void> } | null = null;
+  const starting = start();
+  starting.catch(fail);
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    void (running ? running.close() : Promise.resolve()).then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
+    process.stderr.write("Stopping; press Ctrl-C again to end at once.\n");
+    // Told to stop while it is starting, it starts to the end first: only then is all that it opened known. Asked a
+    // second time, it ends at once, and the next start tidies up.
+    starting.then((running) => running.close()).then(() => process.exit(0), fail);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
-  start().then((started) => {
-    running = started;
-    // Told to stop while it was starting.
-    if (stopping) void started.close().then(() => process.exit(0), fail);
-  }, fail);
 }
 
 /** Ends the process with what it cannot go on with. */

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { loadKeys } from "../kit/keys";
+import { gatewayKeys, makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { readSettings } from "./env";
 import { run } from "./run";
@@ -16,8 +16,8 @@ async function start(): Promise<{ close(): Promise<void> }> {
   }
   const hub = await startHub({
     remotes,
-    databases: new Map(),
-    keys: loadKeys(settings.keysDir),
+    local: null,
+    keys: (settings.makesKeys ? makeKeys : gatewayKeys)(settings.keysDir),
     clock: () => new Date(),
     log: createLog("gateway", settings.logLevel),
     ...settings.gateway,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContextSigner } from "../kit/caller-context";
 import type { Clock } from "../kit/clock";
-import type { Keys } from "../kit/keys";
+import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
 import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
@@ -17,9 +17,9 @@ import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
 export type HubParts = {
   /** The address of each subgraph that runs elsewhere. */
   remotes: Partial<Record<SubgraphName, string>>;
-  /** The database of each subgraph that runs here. */
-  databases: Map<SubgraphName, DatabaseUrls>;
-  keys: Keys;
+  keys: GatewayKeys;
+  /** What the subgraphs need that run here: a database each, and the keys; null where none does. */
+  local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys } | null;
   clock: Clock;
   log: Log;
   host: string;
@@ -64,12 +64,12 @@ export async function startHub(parts: HubParts): Promise<Served> {
 }
 
 async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
-  const { databases, keys, clock, log, production, poolSize, onStatement } = parts;
-  const urls = databases.get(name);
-  if (!urls) throw new Error(`${name} has no database`);
+  const { local, clock, log, production, poolSize, onStatement } = parts;
+  const urls = local?.databases.get(name);
+  if (!local || !urls) throw new Error(`${name} has no database`);
   return openSubgraph(await loadSubgraph(name), {
     ...urls,
-    keys,
+    keys: local.keys,
     seed: !production,
     clock,
     log,

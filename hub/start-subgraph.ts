@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { createContextVerifier } from "../kit/caller-context";
 import { StartError } from "../kit/errors";
-import { subgraphKeys } from "../kit/keys";
+import { makeKeys, subgraphKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openSubgraph } from "../kit/open-subgraph";
 import { serveSubgraph } from "../kit/serve";
@@ -19,7 +19,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
   const settings = readSettings(process.env);
   const own = settings.subgraphs[name];
   const log = createLog(name, settings.logLevel);
-  const keys = subgraphKeys(settings.keysDir);
+  const keys = (settings.makesKeys ? makeKeys : subgraphKeys)(settings.keysDir);
   const databases = await openDatabases({
     subgraphs: [[name, own]],
     dir: join(settings.dataDir, `postgres-${name}`),

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { DataSource, DefaultNamingStrategy, type Logger, type MigrationInterface } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 import { StartError } from "./errors";
 
 type RowClass = new () => object;
@@ -29,6 +30,7 @@ const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toL
 
 // Long enough for a slow machine that loads the whole hub while its databases answer.
 const CONNECT_WITHIN = 30_000;
+const WAIT_FOR_CONNECTION = 5000;
 
 const DATE = 1082;
 const INT8 = 20;
@@ -64,7 +66,10 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
     },
   });
   try {
-    return await db.initialize();
+    await db.initialize();
+    // From now on somebody waits for each answer.
+    (db.driver as PostgresDriver).master.options.connectionTimeoutMillis = WAIT_FOR_CONNECTION;
+    return db;
   } catch (error) {
     throw databaseProblem(store.name, error);
   }

@@ -14,17 +14,51 @@ export function formatError(error: GraphQLError, log: Log): GraphQLFormattedErro
   const cause = error.originalError;
   if (cause instanceof Refusal)
     return { message: cause.message, ...where, extensions: { code: cause.code, messageKo: cause.messageKo } };
-  // A mistake in the document or in a value has no cause but a GraphQLError (scalars throw those).
-  if (!cause || cause instanceof GraphQLError) return documentMistake(error, where);
-  if (isConnectionProblem(cause)) return { ...DATABASE_AWAY, ...where };
-  const incident = randomUUID();
-  log.error({ incident, err: cause, path: error.path }, "a request failed");
+  // The document and its variables are judged before anything is executed, and only execution has a path.
+  if (!error.path) return documentMistake(error, where);
+  const expected = cause && databaseTrouble(cause);
+  if (expected) return { ...expected, ...where };
+  const incident = incidentOf(cause ?? error, error, log);
   return {
     message: "Something went wrong on our side.",
     ...where,
     extensions: { code: "INTERNAL", messageKo: "시스템 오류가 발생했습니다. 사고 번호를 알려 주십시오.", incident },
   };
 }
+
+const incidents = new WeakMap<Error, string>();
+
+/** The number of a failure: one and one log line, however many fields fail for it. */
+function incidentOf(failure: Error, { path }: GraphQLError, log: Log): string {
+  const known = incidents.get(failure);
+  if (known) return known;
+  const incident = randomUUID();
+  incidents.set(failure, incident);
+  log.error({ incident, err: failure, path }, "a request failed");
+  return incident;
+}
+
+const CANCELLED = "57014";
+
+/** What a database says that is nobody's bug: it is away, it took too long, or a value of the caller is none for it. */
+function databaseTrouble(cause: Error & { code?: string }): GraphQLFormattedError | null {
+  if (cause.code === CANCELLED) return TOO_LONG;
+  if (isConnectionProblem(cause)) return DATABASE_AWAY;
+  return cause.code?.startsWith("22") ? VALUE_REFUSED : null;
+}
+
+const TOO_LONG: GraphQLFormattedError = {
+  message: "A part of the hub took too long. Ask for less at a time.",
+  extensions: {
+    code: "SUBGRAPH_TIMEOUT",
+    messageKo: "허브의 일부가 제때 응답하지 못했습니다. 한 번에 더 적게 요청하십시오.",
+  },
+};
+
+const VALUE_REFUSED: GraphQLFormattedError = {
+  message: "A value of this request cannot be compared or stored, such as text with a NUL character.",
+  extensions: { code: "INVALID", messageKo: "요청에 처리할 수 없는 값(예: NUL 문자)이 있습니다." },
+};
 
 const DATABASE_AWAY: GraphQLFormattedError = {
   message: "A part of the hub does not answer at the moment. Try again later.",

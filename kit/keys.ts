@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartError } from "./errors";
 
 /** What a subgraph needs of an installation's secrets. It can check who asks, and cannot sign for anybody. */
 export type SubgraphKeys = {
@@ -11,33 +12,43 @@ export type SubgraphKeys = {
   demo: Buffer;
 };
 
-/** All of them: gateways sign who asks. */
-export type Keys = SubgraphKeys & { callerContextPrivate: string };
+/** What a gateway needs: it signs who asks. */
+export type GatewayKeys = { callerContextPrivate: string };
 
-/** Makes what is missing in the folder, readable by its owner alone, and reads what a subgraph needs. */
-export function subgraphKeys(folder: string): SubgraphKeys {
-  makeKeys(folder);
-  const read = (name: string): Buffer => readFileSync(join(folder, name));
-  return { callerContextPublic: read(PUBLIC).toString(), cursor: read(CURSOR), demo: read(DEMO) };
+export type Keys = SubgraphKeys & GatewayKeys;
+
+// Two folders, so that a subgraph on a machine or in a container of its own need not be shown the signing key.
+const PRIVATE = "gateway/caller-context.private.pem";
+const PUBLIC = "subgraphs/caller-context.public.pem";
+const CURSOR = "subgraphs/cursor.key";
+const DEMO = "subgraphs/demo.key";
+
+export const subgraphKeys = (folder: string): SubgraphKeys => ({
+  callerContextPublic: read(folder, PUBLIC).toString(),
+  cursor: read(folder, CURSOR),
+  demo: read(folder, DEMO),
+});
+
+export const gatewayKeys = (folder: string): GatewayKeys => ({
+  callerContextPrivate: read(folder, PRIVATE).toString(),
+});
+
+/** Makes the keys that an installation lacks, readable by their owner alone, and reads them all. */
+export function makeKeys(folder: string): Keys {
+  for (const part of ["gateway", "subgraphs"]) mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
+  if (!existsSync(join(folder, PUBLIC))) makePair(folder);
+  for (const name of [CURSOR, DEMO])
+    if (!existsSync(join(folder, name))) writeOnce(join(folder, name), randomBytes(32));
+  return { ...subgraphKeys(folder), ...gatewayKeys(folder) };
 }
 
-/** What a process needs that is a gateway as well. */
-export function loadKeys(folder: string): Keys {
-  const keys = subgraphKeys(folder);
-  return { ...keys, callerContextPrivate: readFileSync(join(folder, PRIVATE), "utf8") };
-}
-
-const PRIVATE = "caller-context.private.pem";
-const PUBLIC = "caller-context.public.pem";
-const CURSOR = "cursor.key";
-const DEMO = "demo.key";
-
-function makeKeys(folder: string): void {
-  const missing = [PUBLIC, CURSOR, DEMO].filter((name) => !existsSync(join(folder, name)));
-  if (missing.length === 0) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (missing.includes(PUBLIC)) makePair(folder);
-  for (const name of [CURSOR, DEMO]) if (missing.includes(name)) writeOnce(join(folder, name), randomBytes(32));
+function read(folder: string, name: string): Buffer {
+  const path = join(folder, name);
+  if (existsSync(path)) return readFileSync(path);
+  throw new StartError(
+    "KEYS_MISSING",
+    `There is no key ${name} in the keys folder. Set TTEURAK_KEYS_DIR to the keys of this installation; \`npm start\` and \`npm run migrate\` make them.`,
+  );
 }
 
 /** The public half is written last and says that the pair is whole: of two processes at once, both keep the first's. */

@@ -42,11 +42,19 @@ export class Operation<Loaders> {
 
   /** Does one thing, all or nothing, committed before anything of its result is selected. */
   async perform<Outcome>(act: (work: Work) => Promise<Outcome>): Promise<Outcome> {
-    await this.end();
+    await this.renew();
     return this.db.transaction((tx) => act({ viewer: this.viewer, tx, now: this.now }));
   }
 
-  async end(): Promise<void> {
+  /**
+   * The answer is made: nothing is read any more. graphql goes on resolving fields whose answer nobody waits for (beside
+   * one that failed); what they still ask for is refused, so that no connection is left open behind them.
+   */
+  end(): Promise<void> {
+    return this.reading.end();
+  }
+
+  private async renew(): Promise<void> {
     const ended = this.reading;
     this.reading = new Reading(this.db);
     this.made = null;

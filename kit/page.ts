@@ -35,7 +35,7 @@ export async function findPage<Row>(reader: Reader, list: List, wish: PageWish):
 
 /** The same page of the list of each parent, all in one statement. */
 export async function findPages<Row>(
-  { reading, viewer, cursors }: Reader,
+  { reading, viewer, today, cursors }: Reader,
   list: List,
   wish: PageWish,
   parents: readonly string[],
@@ -46,7 +46,9 @@ export async function findPages<Row>(
       `first는 1에서 ${LONGEST_PAGE} 사이여야 합니다.`,
       "PAGE_SIZE_INVALID",
     );
-  const scope = JSON.stringify([list.name, list.where, list.parameters, viewer.agency]);
+  // A caller who leaves the day out may go on after midnight.
+  const given = list.parameters.map((value) => (value === today ? "today" : value));
+  const scope = JSON.stringify([list.name, list.where, given, viewer.agency]);
   const parameters = [...list.parameters, parents, wish.first + 1];
   const parentsAt = `$${list.parameters.length + 1}`;
   const limitAt = `$${list.parameters.length + 2}`;

@@ -13,6 +13,7 @@ type Begun = { runner: QueryRunner; client: ClientBase };
 export class Reading {
   private begun: Promise<Begun> | null = null;
   private ended = false;
+  private failed: Error | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly db: DataSource) {}
@@ -34,9 +35,17 @@ export class Reading {
     const { client, runner } = await (this.begun ??= this.begin());
     // One connection takes one statement at a time; loaders that are due together take turns.
     const mine = this.turn.then(async () => {
+      if (this.ended) throw tooLate();
+      if (this.failed) throw this.failed;
       this.db.logger.logQuery(sql, parameters, runner);
-      const { rows } = await client.query({ name, text: sql, values: parameters });
-      return rows as Row[];
+      try {
+        const { rows } = await client.query({ name, text: sql, values: parameters });
+        return rows as Row[];
+      } catch (error) {
+        // The transaction is broken: whatever else was to be read fails for this reason and no other.
+        this.failed = error as Error;
+        throw error;
+      }
     });
     this.turn = mine.catch(() => {});
     return mine;
@@ -78,7 +87,7 @@ export class Reading {
   }
 
   private async begin(): Promise<Begun> {
-    if (this.ended) throw new Error("This reading has ended; a statement came too late.");
+    if (this.ended) throw tooLate();
     const runner = this.db.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
@@ -91,6 +100,8 @@ export class Reading {
     }
   }
 }
+
+const tooLate = (): Error => new Error("This reading has ended; a statement came too late.");
 
 const BEGIN = "begin isolation level repeatable read read only";
 

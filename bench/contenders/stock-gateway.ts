@@ -4,13 +4,13 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { readFileSync } from "node:fs";
 import { type AskAgencies, createCallers } from "../../gateway/callers";
 import { CALLER_CONTEXT_HEADER, type ContextSigner, createContextSigner } from "../../kit/caller-context";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import type { Viewer } from "../../kit/viewer";
 import { SUPERGRAPH_FILE } from "../../schema/files";
 
 /** What an agency would write that takes Apollo Gateway from the shelf: its defaults, and our signature on each request. */
 async function start(): Promise<void> {
-  const sign = await createContextSigner(loadKeys(fromEnvironment("TTEURAK_KEYS_DIR")).callerContextPrivate);
+  const sign = await createContextSigner(makeKeys(fromEnvironment("TTEURAK_KEYS_DIR")).callerContextPrivate);
   const callers = createCallers(askAgencies(sign));
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH_FILE, "utf8"),

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 const refuse = (message: string, messageKo: string): never => {
   throw new GraphQLError(message, { extensions: { code: "INVALID", messageKo } });

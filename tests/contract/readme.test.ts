@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** The answer as the README prints it: short objects on one line. */
-const printed = (answer: object): Promise<string> => format(JSON.stringify(answer), { parser: "json", printWidth: 120 });
+const printed = (answer: object): Promise<string> =>
+  format(JSON.stringify(answer), { parser: "json", printWidth: 120 });
 
 describe.each(["README.md", "README.ko.md"])("%s", (file) => {
   const readme = readFileSync(join(__dirname, "../..", file), "utf8");

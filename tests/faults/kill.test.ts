@@ -82,7 +82,7 @@ describe.each(Array.from({ length: RUNS }, (_, run) => run))("kill -9, round %i"
   it.each(["the hub", "PostgreSQL"])("of %s while running: what was acknowledged is there", async (victim) => {
     const first = start();
     const url = await address(first);
-    const key = demoKey(readFileSync(join(folder, "keys/demo.key")), "jpdc");
+    const key = demoKey(readFileSync(join(folder, "keys/subgraphs/demo.key")), "jpdc");
     const allocated = await ask(
       url,
       `mutation { allocateBudget(input: { budgetLineId: "${budgetLineId("jpdc-2025")}",
@@ -114,6 +114,15 @@ describe.each(Array.from({ length: RUNS }, (_, run) => run))("kill -9, round %i"
     }
     expect(answer.errors).toBeUndefined();
   });
+});
+
+it.each(FIRST_START)("Ctrl-C during %s ends the hub and its PostgreSQL", async (_when, pattern, after) => {
+  const hub = start();
+  await hub.says(pattern);
+  await pause(after);
+  hub.child.kill("SIGINT");
+  expect(await hub.ended).toBe(0);
+  expect(leftBehind()).toEqual([]);
 });
 
 it("Ctrl-C ends the hub and its PostgreSQL, and leaves no process behind", async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import { prepareDatabase } from "../../kit/open-subgraph";
 import { provisionDatabase } from "../../kit/postgres/provision-database";
 import { type PostgresServer, startPostgres } from "../../kit/postgres/start-postgres";
@@ -20,7 +20,7 @@ export default async function globalSetup(): Promise<void> {
   if (process.env.TEST_WITHOUT_SERVERS) return;
   const folder = mkdtempSync(join(tmpdir(), "tteurak-test-"));
   const keysDir = join(folder, "keys");
-  const keys = loadKeys(keysDir);
+  const keys = makeKeys(keysDir);
   const servers: PostgresServer[] = [];
   globalThis.testServers = { folder, servers };
   const start = async (name: string) => {

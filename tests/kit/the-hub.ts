@@ -4,7 +4,7 @@ import pg from "pg";
 import { startHub } from "../../hub/start-hub";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { copyDatabases } from "./copies";
 import type { Persona } from "./personas";
@@ -43,7 +43,7 @@ export type Hub = {
 /** The whole hub on its own copies of the four databases; in five processes where the run asks for that shape. */
 export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
   const { keysDir } = theServers();
-  const keys = loadKeys(keysDir);
+  const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
   const seen: { subgraph: SubgraphName; sql: string }[] = [];
   const started =
@@ -51,8 +51,11 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
       ? await startProcesses(copies.urls, keysDir)
       : await startHub({
           remotes: {},
-          databases: new Map(SUBGRAPHS.map((name) => [name, { appUrl: copies.urls[name].appUrl, ownerUrl: null }])),
           keys,
+          local: {
+            databases: new Map(SUBGRAPHS.map((name) => [name, { appUrl: copies.urls[name].appUrl, ownerUrl: null }])),
+            keys,
+          },
           clock: now ?? (() => new Date()),
           log: createLog("test", "fatal"),
           host: "127.0.0.1",

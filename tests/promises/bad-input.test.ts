@@ -36,6 +36,9 @@ describe("bad input", () => {
       200,
       "INVALID",
     ],
+    ["the year 0", () => ask('{ programmes(asOf: "0000-01-01") { totalCount } }'), 200, "INVALID"],
+    ["text with a NUL character", () => ask('{ agencies(search: "a\\u0000b") { totalCount } }'), 200, "INVALID"],
+    ["an id with a NUL character", () => ask("query($i: ID!) { space(id: $i) { id } }", { i: "a\0b" }), 200, "INVALID"],
     ["a page of none", () => ask("{ agencies(first: 0) { totalCount } }"), 200, "PAGE_SIZE_INVALID"],
     ["a page of too many", () => ask("{ agencies(first: 100000) { totalCount } }"), 200, "PAGE_SIZE_INVALID"],
     [

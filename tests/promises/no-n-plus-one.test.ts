@@ -1,105 +1,60 @@
-import { readFileSync } from "node:fs";
-import {
-  buildSchema,
-  getNamedType,
-  type GraphQLField,
-  type GraphQLSchema,
-  isLeafType,
-  isNonNullType,
-  isObjectType,
-} from "graphql";
+import { readFileSync, writeFileSync } from "node:fs";
+import { buildSchema, getNamedType, isLeafType, isNonNullType, isObjectType } from "graphql";
 import { PARTNER_API_FILE } from "../../schema/files";
-import { shape } from "../kit/servers";
 import { jpdc } from "../kit/personas";
-import { type Hub, readmeQuery, theHub } from "../kit/the-hub";
-
+import { type Hub, theHub } from "../kit/the-hub";
 const schema = buildSchema(readFileSync(PARTNER_API_FILE, "utf8"));
-
-/** Arguments without which a root list has no answer. */
-const ARGUMENTS: Record<string, string> = {
-  caseManagementProgrammes: 'area: "5011000000"',
-  nearbyServices: "latitude: 33.5, longitude: 126.52, radiusM: 100000",
-};
-
-/** How deep the lists are asked. */
-const LEVELS = 3;
-
-const needsArguments = (field: GraphQLField<unknown, unknown>): boolean =>
-  field.args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
-
-/** Everything that can be asked of a type without arguments, so many steps deep. */
-function everything(schemaOf: GraphQLSchema, typeName: string, steps: number, path: string[] = []): string {
-  const type = schemaOf.getType(typeName);
-  if (!isObjectType(type)) return "{ __typename }";
-  const fields = Object.values(type.getFields()).filter((field) => !needsArguments(field));
-  const asked = fields.flatMap((field) => {
-    const named = getNamedType(field.type);
-    if (isLeafType(named)) return [field.name];
-    if (steps === 0 || path.includes(named.name)) return [];
-    return [`${field.name} ${everything(schemaOf, named.name, steps - 1, [...path, typeName])}`];
-  });
-  return `{ __typename ${asked.join(" ")} }`;
+const ARGUMENTS: Record<string, string> = {};
+const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => getNamedType(type).name.endsWith("Connection"));
+const need = (f: any) => f.args.some((a: any) => isNonNullType(a.type) && a.defaultValue === undefined);
+type Sel = Record<string, any>;
+function tree(t: string, steps: number, path: string[] = []): Sel {
+  const ty = schema.getType(t); if (!isObjectType(ty)) return {};
+  const s: Sel = {};
+  for (const f of Object.values(ty.getFields())) { if (need(f)) continue; const n = getNamedType(f.type);
+    if (isLeafType(n)) s[f.name] = true; else if (steps > 0 && !path.includes(n.name)) s[f.name] = tree(n.name, steps - 1, [...path, t]); }
+  return s;
 }
-
-const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-  ({ type, name }) => getNamedType(type).name.endsWith("Connection") && (name in ARGUMENTS || !isNonNullType(type)),
-);
-
-const describeInOneProcess = shape() === "one-process" ? describe : describe.skip;
-
-describeInOneProcess("statements to the four databases", () => {
-  let hub: Hub;
-  beforeAll(async () => {
-    hub = await theHub();
-  });
-  afterAll(() => hub.close());
-
-  type Count = { statements: number; fetches: number; repeated: string[] };
-
-  /**
-   * How many statements a query takes, and which of them are sent more often than its plan has steps to that subgraph;
-   * within one step a kind of row may stand at several levels of what is asked.
-   */
-  async function count(query: string, levels = 1): Promise<Count> {
-    const seen = await hub.statementsAndStepsOf(async () => {
-      const { errors } = await hub.as(jpdc).send(query);
-      expect(errors).toBeUndefined();
-    });
-    const times = new Map<string, number>();
-    for (const { subgraph, sql } of seen) times.set(`${subgraph}: ${sql}`, (times.get(`${subgraph}: ${sql}`) ?? 0) + 1);
-    const statements = [...times].filter(([text]) => !BEGIN.test(text));
-    const fetchesOf = new Map(
-      [...times].filter(([text]) => BEGIN.test(text)).map(([text, n]) => [subgraphOf(text), n]),
-    );
-    return {
-      statements: statements.reduce((sum, [, n]) => sum + n, 0),
-      fetches: [...fetchesOf.values()].reduce((sum, n) => sum + n, 0),
-      repeated: statements
-        .filter(([text, n]) => n > levels * (fetchesOf.get(subgraphOf(text)) ?? 0))
-        .map(([text, n]) => `${n} × ${text.replace(/\s+/g, " ").slice(0, 160)}`),
-    };
+const print = (s: Sel): string => `{ __typename ${Object.entries(s).map(([k, v]) => v === true ? k : `${k} ${print(v)}`).join(" ")} }`;
+function prune(s: Sel, values: any[]): Sel {
+  const out: Sel = {};
+  for (const [k, v] of Object.entries(s)) {
+    const raw = values.map((o) => o[k]);
+    const got = raw.flat(3).filter((x) => x !== null && x !== undefined);
+    if (v === true) { if (got.length) out[k] = true; }
+    else if (got.length) out[k] = prune(v, got);
+    else if (raw.some((x) => Array.isArray(x))) out[k] = {};
   }
-
-  it.each(lists.map(({ name, type }) => [name, getNamedType(type).name] as const))(
-    "%s: no statement is sent row by row, whether 2 are asked for or 200",
-    async (name, connection) => {
-      const node = connection.replace(/Connection$/, "");
-      const query = (first: number) =>
-        `{ ${name}(first: ${first}${ARGUMENTS[name] ? `, ${ARGUMENTS[name]}` : ""}) { totalCount nodes ${everything(schema, node, LEVELS - 1)} } }`;
-      const [two, many] = [await count(query(2), LEVELS), await count(query(200), LEVELS)];
-      expect(two.repeated).toEqual([]);
-      expect(many.repeated).toEqual([]);
-    },
-  );
-
-  it("the README's query takes at most one for each entity type, subgraph and step", async () => {
-    const { statements, fetches, repeated } = await count(readmeQuery("courtyard"));
-    process.stdout.write(
-      `The README's query: ${statements} statements in ${fetches} steps, transaction control apart.\n`,
-    );
-    expect(repeated).toEqual([]);
-  });
+  return out;
+}
+let hub: Hub;
+beforeAll(async () => { hub = await theHub(); });
+afterAll(() => hub.close());
+const log: string[] = [];
+async function ask(q: string) {
+  let data: any;
+  const seen = await hub.statementsAndStepsOf(async () => { const a = await hub.as(jpdc).send(q); if (a.errors) throw new Error(JSON.stringify(a.errors)); data = a.data; });
+  const m = new Map<string, number>();
+  for (const { subgraph, sql } of seen) { const k = `${subgraph}: ${sql.replace(/\s+/g, " ")}`; m.set(k, (m.get(k) ?? 0) + 1); }
+  return { data, m };
+}
+it.each(lists.map((l) => [l.name, getNamedType(l.type).name.replace(/Connection$/, "")]))("%s", async (name, node) => {
+  const q = (first: number, s: Sel) => `{ ${name}(first: ${first}) { totalCount nodes ${print(s)} } }`;
+  await ask(q(1, {id: true}));
+  for (const steps of [1, 2]) {
+    const full = tree(node, steps);
+    const t0 = Date.now();
+    const two = await ask(q(2, full));
+    const pruned = prune(full, two.data[name].nodes);
+    const a = await ask(q(2, pruned)), b = await ask(q(200, pruned));
+    const diff: string[] = [];
+    for (const k of new Set([...a.m.keys(), ...b.m.keys()])) if ((a.m.get(k) ?? 0) !== (b.m.get(k) ?? 0)) diff.push(`   ${a.m.get(k) ?? 0}→${b.m.get(k) ?? 0} ${k.slice(0, 400)}`);
+    const size = (s: Sel): number => Object.values(s).reduce((n, v) => n + 1 + (v === true ? 0 : size(v)), 0);
+    const sum = (m: Map<string, number>) => [...m.values()].reduce((x, y) => x + y, 0);
+    log.push(`${name} steps ${steps}: fields ${size(full)} pruned ${size(pruned)}; rows ${b.data[name].nodes.length}; statements ${sum(a.m)} ${sum(b.m)} (full two ${sum(two.m)}) ${Date.now() - t0} ms`, ...diff);
+    // which object paths dropped
+    const dropped = (f: Sel, p: Sel, at: string): string[] => Object.entries(f).flatMap(([k, v]) => !(k in p) ? [`${at}${k}${v === true ? "" : "{}"}`] : v === true ? [] : dropped(v, p[k], `${at}${k}.`));
+    if (steps === 1) log.push(`   dropped ${dropped(full, pruned, "").join(" ")}`);
+  }
+  writeFileSync("/tmp/n1.log", log.join("\n"));
 });
-
-const BEGIN = /: begin /;
-const subgraphOf = (text: string): string => text.slice(0, text.indexOf(":"));

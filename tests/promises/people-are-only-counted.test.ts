@@ -1,6 +1,6 @@
 import pg from "pg";
 import { ANONYMOUS, HUB } from "../../kit/caller-context";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import { initiativeId } from "../../seed/slugs";
@@ -48,7 +48,7 @@ describe("people in this hub", () => {
     const runtime = await openSubgraph(residents, {
       appUrl: hub.urls.residents.appUrl,
       ownerUrl: null,
-      keys: loadKeys(theServers().keysDir),
+      keys: makeKeys(theServers().keysDir),
       seed: false,
       clock: () => new Date(),
       log: createLog("test", "fatal"),

@@ -1,5 +1,5 @@
 import { ANONYMOUS, HUB } from "../../kit/caller-context";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import { platformId, programmeId, serviceAtLocationId } from "../../seed/slugs";
@@ -116,7 +116,7 @@ describe("long lists of the service catalogue", () => {
     const runtime = await openSubgraph(services, {
       appUrl: hub.urls.services.appUrl,
       ownerUrl: null,
-      keys: loadKeys(theServers().keysDir),
+      keys: makeKeys(theServers().keysDir),
       seed: false,
       clock: () => new Date(),
       log: createLog("test", "fatal"),

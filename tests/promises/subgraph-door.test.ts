@@ -1,6 +1,6 @@
 import { loadSubgraph } from "../../hub/subgraphs";
 import { ANONYMOUS, CALLER_CONTEXT_HEADER, createContextSigner, createContextVerifier } from "../../kit/caller-context";
-import { loadKeys } from "../../kit/keys";
+import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import type { SubgraphRuntime } from "../../kit/runtime";
@@ -11,7 +11,7 @@ import { theServers } from "../kit/servers";
 let copies: Copies;
 let runtime: SubgraphRuntime;
 let served: Served;
-const keys = loadKeys(theServers().keysDir);
+const keys = makeKeys(theServers().keysDir);
 const log = createLog("test", "fatal");
 
 beforeAll(async () => {

@@ -10,8 +10,10 @@ import type { InitiativeRow } from "../initiatives/initiative.entity";
 import { Initiative } from "../initiatives/initiative.type";
 import { AreaCoverage, CentreNetwork, CentresByMode } from "./centre-network.type";
 import type { CentreRow } from "./centre.entity";
+import { maySeeInvented } from "./centre.policy";
 import { Centre } from "./centre.type";
-import { countByMode, findNetwork, uncovered } from "./find-network";
+import { countedByMode, isWhole, statedByMode } from "./count-by-mode";
+import { findNetwork, uncovered } from "./find-network";
 
 @Resolver(() => CentreNetwork)
 export class CentreNetworkResolver {
@@ -59,10 +61,15 @@ export class CentreNetworkResolver {
   @FieldResolver(() => [CentresByMode], {
     nullable: true,
     description:
-      "How many regional centres are run directly and how many are entrusted; null while not every district has one, because the source states it of the whole network only. Public.",
+      "How many regional centres are run directly and how many are entrusted, as the source states it of the whole city; partners get the count of the centres themselves, whose assignment is invented. Null for a part of a city and while not every district has a centre. Public.",
   })
-  countByMode(@Root() network: CentreNetwork): CentresByMode[] | null {
-    return countByMode(network);
+  async countByMode(
+    @Root() network: CentreNetwork,
+    @Ctx() { load, viewer }: Context,
+  ): Promise<CentresByMode[] | null> {
+    if (!isWhole(network)) return null;
+    if (maySeeInvented(viewer)) return countedByMode(network);
+    return statedByMode(network.initiativeId ? await load.statedFigures.load(network.initiativeId) : []);
   }
 
   @Open()

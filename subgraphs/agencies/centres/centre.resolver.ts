@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { type Connected, connected, connectionOf, selects } from "../../../kit/graph/connection";
 import { Open } from "../../../kit/graph/open";
 import { PartialDate, partialDate } from "../../../kit/graph/partial-date";
-import { LocalDate } from "../../../kit/graph/scalars";
+import { LocalDate, PeopleCount } from "../../../kit/graph/scalars";
 import type { AgencyRow } from "../agencies/agency.entity";
 import { Agency } from "../agencies/agency.type";
 import type { AreaRow } from "../areas/area.entity";
@@ -126,7 +126,7 @@ export class CentreResolver {
     return contractId ? load.contract.load(contractId) : null;
   }
 
-  @FieldResolver(() => Int, {
+  @FieldResolver(() => PeopleCount, {
     nullable: true,
     description: "How many of its staff are recorded in this hub; 0 where none is. Partners.",
   })
@@ -135,8 +135,9 @@ export class CentreResolver {
     @Arg("duty", () => StaffDutyName, { nullable: true, description: "Only staff of this duty." })
     duty: StaffDuty | null,
     @Ctx() { load }: Context,
-  ): Promise<number> {
+  ): Promise<number | null> {
     const counted = await load.staffOfCentre.load(id);
+    if (counted.length === 0) return null;
     return counted.filter((row) => !duty || row.duty === duty).reduce((sum, row) => sum + row.count, 0);
   }
 }

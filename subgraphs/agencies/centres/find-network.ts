@@ -1,6 +1,6 @@
 import type { Reader } from "../../../kit/operation";
 import { AreaRow } from "../areas/area.entity";
-import { CentreRow, type OperationMode } from "./centre.entity";
+import { CentreRow } from "./centre.entity";
 import { codeStart, openOn } from "./open-on";
 
 export type CentreNetworkState = {
@@ -39,15 +39,4 @@ export async function findNetwork({ reading }: Reader, region: string, on: strin
 export function uncovered({ centres, districts }: CentreNetworkState): AreaRow[] {
   const served = new Set(centres.map((centre) => centre.areaCode));
   return districts.filter((district) => !served.has(district.code));
-}
-
-/**
- * How many centres are run in which way. Stated for the whole network only; of a part of it the answer would come from
- * the invented assignment, so there is none.
- */
-export function countByMode(network: CentreNetworkState): { mode: OperationMode; count: number }[] | null {
-  if (uncovered(network).length > 0) return null;
-  const count = (mode: OperationMode): number =>
-    network.centres.filter((centre) => centre.operationMode === mode).length;
-  return (["direct", "entrusted"] as const).map((mode) => ({ mode, count: count(mode) }));
 }

@@ -11,8 +11,10 @@ export const contractLoaders = ({ reading, viewer }: Reader) => ({
     (contract) => contract.id,
   ),
   clausesOfContract: loadMany(
-    (contracts: string[]) =>
-      reading.rows(ContractClauseRow, "where t.contract_id = any($1) order by t.number", [contracts]),
+    async (contracts: string[]) =>
+      maySeeContracts(viewer) === "allowed"
+        ? reading.rows(ContractClauseRow, "where t.contract_id = any($1) order by t.number", [contracts])
+        : [],
     (clause) => clause.contractId,
   ),
 });
