@@ -61,6 +61,8 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       max: options.poolSize ?? 10,
       connectionTimeoutMillis: CONNECT_WITHIN,
       application_name: `tteurak-${store.name}`,
+      // Statements may be sent before those ahead of them are answered.
+      pipeline: true,
       // Statements are prepared once per connection and differ only in their keys: one plan serves all of them.
       options: "-c plan_cache_mode=force_generic_plan",
     },

@@ -4,7 +4,7 @@ import { statementName } from "./statement-name";
 
 type RowClass<Row> = new () => Row;
 
-type Begun = { runner: QueryRunner; client: ClientBase };
+type Begun = { runner: QueryRunner; client: ClientBase; began: Promise<unknown> };
 
 /**
  * The one read transaction of a subgraph operation. It is opened by the first statement, sees one snapshot of the
@@ -32,14 +32,14 @@ export class Reading {
   }
 
   private async send<Row>(sql: string, parameters: unknown[], name: string | undefined): Promise<Row[]> {
-    const { client, runner } = await (this.begun ??= this.begin());
+    const { client, runner, began } = await (this.begun ??= this.begin());
     // One connection takes one statement at a time; loaders that are due together take turns.
     const mine = this.turn.then(async () => {
       if (this.ended) throw tooLate();
       if (this.failed) throw this.failed;
       this.db.logger.logQuery(sql, parameters, runner);
       try {
-        const { rows } = await client.query({ name, text: sql, values: parameters });
+        const [{ rows }] = await Promise.all([client.query({ name, text: sql, values: parameters }), began]);
         return rows as Row[];
       } catch (error) {
         // The transaction is broken: whatever else was to be read fails for this reason and no other.
@@ -62,7 +62,8 @@ export class Reading {
     if (known) return known;
     const list = this.db
       .getMetadata(row)
-      .columns.map((column) => `${alias}."${column.databaseName}" as "${column.propertyName}"`)
+      .columns.filter((column) => column.isSelect)
+      .map((column) => `${alias}."${column.databaseName}" as "${column.propertyName}"`)
       .join(", ");
     columnLists.set(row, new Map(columnLists.get(row)).set(alias, list));
     return list;
@@ -78,12 +79,10 @@ export class Reading {
     this.ended = true;
     const open = await begun?.catch(() => null);
     if (!open) return;
-    try {
-      await this.turn;
-      await open.client.query("commit");
-    } finally {
-      await open.runner.release();
-    }
+    await this.turn;
+    // Nothing was written, so nobody waits for it; whoever has the connection next sends his statements behind it.
+    open.client.query("commit").catch(() => {});
+    await open.runner.release();
   }
 
   private async begin(): Promise<Begun> {
@@ -92,8 +91,10 @@ export class Reading {
     try {
       const client = (await runner.connect()) as ClientBase;
       this.db.logger.logQuery(BEGIN, [], runner);
-      await client.query(BEGIN);
-      return { runner, client };
+      // The first statement is sent behind it without waiting; where it fails, so does that.
+      const began = client.query(BEGIN);
+      began.catch(() => {});
+      return { runner, client, began };
     } catch (error) {
       await runner.release();
       throw error;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type DocumentNode,
   execute,
@@ -29,6 +30,8 @@ export type SubgraphAnswer = { data?: Record<string, unknown> | null; errors?: G
 export type SubgraphRuntime = {
   name: string;
   run(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer>;
+  /** Whether its database answers. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -43,6 +46,13 @@ export type RuntimeParts<Loaders> = {
 };
 
 const REMEMBERED_DOCUMENTS = 2000;
+const READY_WITHIN = 1000;
+
+const answers = (db: DataSource): Promise<boolean> =>
+  db.query("select 1").then(
+    () => true,
+    () => false,
+  );
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
   const { name, schema, db, makeLoaders, cursors, clock, log } = parts;
@@ -75,6 +85,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
         await operation.end();
       }
     },
+    ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
     close: () => db.destroy(),
   };
 }

@@ -18,7 +18,9 @@ export async function serveSubgraph(
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY });
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.get("/health/live", async () => ({ status: "ok" }));
-  app.get("/health/ready", async () => ({ status: "ok" }));
+  app.get("/health/ready", async (_request, reply) =>
+    (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" }),
+  );
   app.post<{ Body: Buffer }>("/graphql", async (request, reply) => {
     const viewer = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
     const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, viewer);

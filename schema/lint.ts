@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   type DocumentNode,
   getNamedType,
+  isAbstractType,
   isObjectType,
   isInterfaceType,
   isTypeDefinitionNode,
@@ -11,10 +12,12 @@ import {
   type ObjectTypeDefinitionNode,
   visit,
 } from "graphql";
-import { COUNTS_OF_AGENCIES, OWNERS, PEOPLE_COUNTS, PERSONAL_TYPES } from "./owners";
+import { COUNTS_OF_AGENCIES, OPEN_NUMBERS, OWNERS, PARTNER_TYPES, PEOPLE_COUNTS, PERSONAL_TYPES } from "./owners";
 
 /** Directives that this gateway does not enforce: they would look like protection and be none. */
 const UNENFORCED = ["authenticated", "requiresScopes", "policy"];
+
+const NUMBERS = ["Int", "Float"];
 
 const PEOPLE_WORDS = /(recipient|participant|household|tenant|resident|enrol|attend|openCases|caseLoad)/i;
 
@@ -117,25 +120,37 @@ const namedType = (field: FieldDefinitionNode): string => {
 /** A number of people in an Int would slip past the rule on the open contract. */
 const disguisedPeople = (type: ObjectTypeDefinitionNode): string[] =>
   (type.fields ?? [])
-    .filter((field) => ["Int", "Float"].includes(namedType(field)) && PEOPLE_WORDS.test(field.name.value))
+    .filter((field) => NUMBERS.includes(namedType(field)) && PEOPLE_WORDS.test(field.name.value))
     .filter((field) => !COUNTS_OF_AGENCIES.includes(`${type.name.value}.${field.name.value}`))
     .map((field) => `${type.name.value}.${field.name.value} counts people and must be a PeopleCount`);
 
-/** What the open contract lets an anonymous caller reach that it must not, with the path that leads there. */
-export function lintOpenContract(publicSdl: string): string[] {
+/**
+ * What the open contract lets an anonymous caller reach that it must not, with the path that leads there: a type that is
+ * not for everybody, or a number of which `numbers` does not say what it counts.
+ */
+export function lintOpenContract(publicSdl: string, numbers: Record<string, string> = OPEN_NUMBERS): string[] {
   const schema = buildASTSchema(parse(publicSdl));
-  const forbidden = new Set([...PERSONAL_TYPES, ...PEOPLE_COUNTS]);
+  const forbidden = new Set([...PERSONAL_TYPES, ...PARTNER_TYPES, ...PEOPLE_COUNTS]);
   const problems: string[] = [];
+  const unmet = new Set(Object.keys(numbers));
   const seen = new Set<string>();
   const walk = (typeName: string, path: string): void => {
     if (forbidden.has(typeName)) problems.push(`the open contract reaches ${typeName} by ${path}`);
     if (seen.has(typeName)) return;
     seen.add(typeName);
     const type = schema.getType(typeName);
+    if (isAbstractType(type)) for (const one of schema.getPossibleTypes(type)) walk(one.name, path);
     if (!isObjectType(type) && !isInterfaceType(type)) return;
-    for (const field of Object.values(type.getFields())) walk(getNamedType(field.type).name, `${path}.${field.name}`);
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${typeName}.${field.name}`;
+      const of = getNamedType(field.type).name;
+      if (NUMBERS.includes(of) && !unmet.delete(coordinate))
+        problems.push(`${coordinate} is an open number and not among OPEN_NUMBERS of schema/owners.ts`);
+      walk(of, `${path}.${field.name}`);
+    }
   };
   walk("Query", "Query");
+  for (const coordinate of unmet) problems.push(`${coordinate} is among OPEN_NUMBERS and is no open number`);
   if (schema.getMutationType()) problems.push("the open contract has mutations");
   return problems;
 }

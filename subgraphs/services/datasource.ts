@@ -7,6 +7,7 @@ import { EnrolmentRow } from "./enrolments/enrolment.entity";
 import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
 import { CreateServicesAndSites20261122102100 } from "./migrations/20261122T1021-create-services-and-sites";
 import { CreateSessionsAndAttendance20261122102200 } from "./migrations/20261122T1022-create-sessions-and-attendance";
+import { CoverUsageWithIndex20261122110000 } from "./migrations/20261122T1100-cover-usage-with-index";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
@@ -35,5 +36,6 @@ export const store: Store = {
     CreateProgrammes20261122102000,
     CreateServicesAndSites20261122102100,
     CreateSessionsAndAttendance20261122102200,
+    CoverUsageWithIndex20261122110000,
   ],
 };

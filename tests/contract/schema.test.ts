@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { schemaDocuments } from "../../schema/documents";
 import { OPEN_API_FILE } from "../../schema/files";
 import { lintOpenContract, lintSubgraph } from "../../schema/lint";
+import { PARTNER_TYPES, PEOPLE_COUNTS, PERSONAL_TYPES } from "../../schema/owners";
 import { printSubgraphs } from "../../schema/print";
 
 describe("the committed schema documents", () => {
@@ -15,7 +16,7 @@ describe("the committed schema documents", () => {
     expect(problems).toEqual([]);
   });
 
-  it("let an anonymous caller reach neither a person nor a count of people by any path", () => {
+  it("let an anonymous caller reach neither a person nor a count of people by any path, and no number of which nobody said what it counts", () => {
     expect(lintOpenContract(readFileSync(OPEN_API_FILE, "utf8"))).toEqual([]);
   });
 });
@@ -57,6 +58,36 @@ describe("the schema lint", () => {
 
   it("finds a count of people behind any number of steps in the open contract", () => {
     const sdl = "scalar PeopleCount type Query { area: Area } type Area { parts: [Area] people: [PeopleCount!] }";
-    expect(lintOpenContract(sdl)).toEqual(["the open contract reaches PeopleCount by Query.area.people"]);
+    expect(lintOpenContract(sdl, {})).toEqual(["the open contract reaches PeopleCount by Query.area.people"]);
+  });
+
+  it.each([...PERSONAL_TYPES, ...PARTNER_TYPES, ...PEOPLE_COUNTS])("never opens %s", (type) => {
+    const sdl = `type Query { area: Area } type Area { it: ${type} } type ${type} { name: String }`;
+    expect(lintOpenContract(sdl, {})).toEqual([`the open contract reaches ${type} by Query.area.it`]);
+  });
+
+  it("follows a union and an interface to every type that may stand there", () => {
+    const types =
+      "interface Door { name: String } type Case implements Door { name: String } type Visit { name: String }";
+    expect(lintOpenContract(`type Query { door: Door any: Any } union Any = Visit ${types}`, {})).toEqual([
+      "the open contract reaches Case by Query.door",
+      "the open contract reaches Visit by Query.any",
+    ]);
+  });
+
+  it.each(["Int", "Float", "[Int!]!"])("refuses an open %s of which nobody said what it counts", (type) => {
+    const sdl = `type Query { area: Area } type Area { neighbours: ${type} }`;
+    expect(lintOpenContract(sdl, {})).toEqual([
+      "Area.neighbours is an open number and not among OPEN_NUMBERS of schema/owners.ts",
+    ]);
+    expect(lintOpenContract(sdl, { "Area.neighbours": "areas" })).toEqual([]);
+  });
+
+  it("keeps no word about a number that is not open, or is no number", () => {
+    const sdl = "type Query { name: String }";
+    expect(lintOpenContract(sdl, { "Query.name": "names", "Area.gone": "areas" })).toEqual([
+      "Query.name is among OPEN_NUMBERS and is no open number",
+      "Area.gone is among OPEN_NUMBERS and is no open number",
+    ]);
   });
 });

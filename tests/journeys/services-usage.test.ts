@@ -12,7 +12,8 @@ const USAGE = `query ($from: Date!, $to: Date!) {
     usage(from: $from, to: $to) {
       uniqueParticipants attendances definition absentBecause
       period { from to }
-      byAudience { audience uniqueParticipants attendances }
+      withheldBecause synthetic
+      byAudience { audience uniqueParticipants attendances withheldBecause }
     }
   }
 }`;
@@ -36,7 +37,13 @@ describe("who used the courtyards", () => {
 
   it("S0-14 521 different people used learning, told with what was counted; a further visit adds a visit, not a person", async () => {
     const before = await usage(AUTUMN);
-    expect(before).toMatchObject({ uniqueParticipants: 521, absentBecause: null, period: AUTUMN });
+    expect(before).toMatchObject({
+      uniqueParticipants: 521,
+      absentBecause: null,
+      withheldBecause: null,
+      period: AUTUMN,
+      synthetic: true,
+    });
     expect(before.definition).toMatch(/서로 다른 사람/);
     expect(before.attendances).toBeGreaterThan(521);
     await hub.sql(
@@ -71,17 +78,24 @@ describe("who used the courtyards", () => {
            controller_agency_id, true, false
          from session order by id limit 1 returning id, controller_agency_id)
        insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
-       select 'att_midnight', e.id, a.resident_id, a.audience, 'present', e.controller_agency_id, true, false
-       from early e, (select * from attendance order by id limit 1) a`,
+       select 'att_midnight' || n, e.id, 'res_midnight' || n, 'tenant', 'present', e.controller_agency_id, true, false
+       from early e, generate_series(1, 6) n`,
     );
     expect((await usage(AUTUMN)).attendances).toBe(attendances);
+    // Six people, because fewer than five are not told.
     const newYear = await usage({ from: "2025-01-01", to: "2025-01-01" });
-    expect([newYear.uniqueParticipants, newYear.attendances]).toEqual([1, 1]);
+    expect([newYear.uniqueParticipants, newYear.attendances]).toEqual([6, 6]);
   });
 
   it("S0-14 is null with a reason, not 0, for a time in which nobody counted", async () => {
     const earlier = await usage({ from: "2023-01-01", to: "2023-12-31" });
-    expect(earlier).toMatchObject({ uniqueParticipants: null, attendances: null, byAudience: [] });
+    expect(earlier).toMatchObject({
+      uniqueParticipants: null,
+      attendances: null,
+      withheldBecause: null,
+      synthetic: false,
+      byAudience: [],
+    });
     expect(earlier.absentBecause).toMatch(/0이 아니라/);
     const { data, errors } = await hub.as(jpdc).send(USAGE, { from: "2024-12-31", to: "2024-09-01" });
     expect(data.programme.usage).toBeNull();
@@ -104,7 +118,7 @@ describe("who used the courtyards", () => {
     const { data, errors } = await hub.as(jejuMedical).send(`{
       programme(slug: "healing-courtyard") {
         before: enrolments(asOf: "2024-10-31") { totalCount }
-        firstDay: enrolments(asOf: "2024-11-01") { totalCount households persons unit }
+        firstDay: enrolments(asOf: "2024-11-01") { totalCount households persons unit withheldBecause synthetic }
         sites(asOf: "2024-11-30") { complex { id owner { agencyCode } sigungu { name } } }
         areas { name }
       }
@@ -112,7 +126,14 @@ describe("who used the courtyards", () => {
     expect(errors).toBeUndefined();
     const { before, firstDay, sites, areas } = data.programme;
     expect(before.totalCount).toBe(0);
-    expect(firstDay).toEqual({ totalCount: 43, households: 43, persons: null, unit: "HOUSEHOLD" });
+    expect(firstDay).toEqual({
+      totalCount: 43,
+      households: 43,
+      persons: null,
+      unit: "HOUSEHOLD",
+      withheldBecause: null,
+      synthetic: true,
+    });
     expect(areas).toEqual([{ name: "제주시" }]);
     type Site = { complex: { id: string; owner: { agencyCode: string }; sigungu: { name: string } } };
     for (const { complex } of sites as Site[])

@@ -1,6 +1,6 @@
 import { shape } from "../kit/servers";
 import { jpdc } from "../kit/personas";
-import { type Hub, theHub } from "../kit/the-hub";
+import { type Caller, type Hub, theHub } from "../kit/the-hub";
 
 describe("what is kept of agencies and areas", () => {
   let hub: Hub;
@@ -77,6 +77,33 @@ describe("what is kept of agencies and areas", () => {
       const refused = await hub.nobody.send(`{ centres { nodes { ${field} } } }`);
       expect(refused.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
     }
+  });
+
+  it("counts the modes of the whole city alone, as they are stated: not of a district, nor of the rows", async () => {
+    const { data: seoul } = await hub.nobody.send(
+      `{ areas(within: "1100000000", level: SIGUNGU, first: 100) { nodes { code } } }`,
+    );
+    const codes: string[] = seoul.areas.nodes.map(({ code }: { code: string }) => code);
+    expect(codes).toHaveLength(25);
+    const query = `query ($region: ID!) { centreNetwork(region: $region) { centres { id operator { id } } countByMode { mode count } } }`;
+    for (const region of codes) {
+      const { data, errors } = await hub.nobody.send(query, { region });
+      expect(errors).toBeUndefined();
+      expect(data.centreNetwork.centres).toEqual([{ id: expect.any(String), operator: null }]);
+      expect(data.centreNetwork.countByMode).toBeNull();
+    }
+    // Another assignment changes what partners count, and nothing of what is stated.
+    await hub.sql("agencies", "update centre set operation_mode = 'direct', contract_id = null where area_code = $1", [
+      "1114000000",
+    ]);
+    const modes = async (caller: Caller): Promise<number[]> => {
+      const { data } = await caller.send(query, { region: "1100000000" });
+      return data.centreNetwork.countByMode.map(({ count }: { count: number }) => count);
+    };
+    expect(await modes(hub.nobody)).toEqual([9, 16]);
+    expect(await modes(hub.as(jpdc))).toEqual([10, 15]);
+    const { data: part } = await hub.as(jpdc).send(query, { region: "1114000000" });
+    expect(part.centreNetwork.countByMode).toBeNull();
   });
 
   it("tells nobody but a gateway whose credential a key is, not even a partner", async () => {

@@ -1,60 +1,247 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { buildSchema, getNamedType, isLeafType, isNonNullType, isObjectType } from "graphql";
+import { readFileSync } from "node:fs";
+import { buildSchema, getNamedType, type GraphQLField, isLeafType, isNonNullType, isObjectType } from "graphql";
+import type { SubgraphName } from "../../hub/subgraphs";
 import { PARTNER_API_FILE } from "../../schema/files";
 import { jpdc } from "../kit/personas";
-import { type Hub, theHub } from "../kit/the-hub";
+import { shape } from "../kit/servers";
+import { type Hub, readmeQuery, theHub } from "../kit/the-hub";
+
 const schema = buildSchema(readFileSync(PARTNER_API_FILE, "utf8"));
-const ARGUMENTS: Record<string, string> = {};
-const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => getNamedType(type).name.endsWith("Connection"));
-const need = (f: any) => f.args.some((a: any) => isNonNullType(a.type) && a.defaultValue === undefined);
-type Sel = Record<string, any>;
-function tree(t: string, steps: number, path: string[] = []): Sel {
-  const ty = schema.getType(t); if (!isObjectType(ty)) return {};
-  const s: Sel = {};
-  for (const f of Object.values(ty.getFields())) { if (need(f)) continue; const n = getNamedType(f.type);
-    if (isLeafType(n)) s[f.name] = true; else if (steps > 0 && !path.includes(n.name)) s[f.name] = tree(n.name, steps - 1, [...path, t]); }
-  return s;
-}
-const print = (s: Sel): string => `{ __typename ${Object.entries(s).map(([k, v]) => v === true ? k : `${k} ${print(v)}`).join(" ")} }`;
-function prune(s: Sel, values: any[]): Sel {
-  const out: Sel = {};
-  for (const [k, v] of Object.entries(s)) {
-    const raw = values.map((o) => o[k]);
-    const got = raw.flat(3).filter((x) => x !== null && x !== undefined);
-    if (v === true) { if (got.length) out[k] = true; }
-    else if (got.length) out[k] = prune(v, got);
-    else if (raw.some((x) => Array.isArray(x))) out[k] = {};
-  }
-  return out;
-}
-let hub: Hub;
-beforeAll(async () => { hub = await theHub(); });
-afterAll(() => hub.close());
-const log: string[] = [];
-async function ask(q: string) {
-  let data: any;
-  const seen = await hub.statementsAndStepsOf(async () => { const a = await hub.as(jpdc).send(q); if (a.errors) throw new Error(JSON.stringify(a.errors)); data = a.data; });
-  const m = new Map<string, number>();
-  for (const { subgraph, sql } of seen) { const k = `${subgraph}: ${sql.replace(/\s+/g, " ")}`; m.set(k, (m.get(k) ?? 0) + 1); }
-  return { data, m };
-}
-it.each(lists.map((l) => [l.name, getNamedType(l.type).name.replace(/Connection$/, "")]))("%s", async (name, node) => {
-  const q = (first: number, s: Sel) => `{ ${name}(first: ${first}) { totalCount nodes ${print(s)} } }`;
-  await ask(q(1, {id: true}));
-  for (const steps of [1, 2]) {
-    const full = tree(node, steps);
-    const t0 = Date.now();
-    const two = await ask(q(2, full));
-    const pruned = prune(full, two.data[name].nodes);
-    const a = await ask(q(2, pruned)), b = await ask(q(200, pruned));
-    const diff: string[] = [];
-    for (const k of new Set([...a.m.keys(), ...b.m.keys()])) if ((a.m.get(k) ?? 0) !== (b.m.get(k) ?? 0)) diff.push(`   ${a.m.get(k) ?? 0}→${b.m.get(k) ?? 0} ${k.slice(0, 400)}`);
-    const size = (s: Sel): number => Object.values(s).reduce((n, v) => n + 1 + (v === true ? 0 : size(v)), 0);
-    const sum = (m: Map<string, number>) => [...m.values()].reduce((x, y) => x + y, 0);
-    log.push(`${name} steps ${steps}: fields ${size(full)} pruned ${size(pruned)}; rows ${b.data[name].nodes.length}; statements ${sum(a.m)} ${sum(b.m)} (full two ${sum(two.m)}) ${Date.now() - t0} ms`, ...diff);
-    // which object paths dropped
-    const dropped = (f: Sel, p: Sel, at: string): string[] => Object.entries(f).flatMap(([k, v]) => !(k in p) ? [`${at}${k}${v === true ? "" : "{}"}`] : v === true ? [] : dropped(v, p[k], `${at}${k}.`));
-    if (steps === 1) log.push(`   dropped ${dropped(full, pruned, "").join(" ")}`);
-  }
-  writeFileSync("/tmp/n1.log", log.join("\n"));
+
+/** Arguments without which a field has no answer. */
+const ARGUMENTS: Record<string, string> = {
+  from: '"2020-01-01"',
+  to: '"2026-12-31"',
+  year: "2023",
+  latitude: "33.5",
+  longitude: "126.52",
+  radiusM: "100000",
+};
+
+const FEW = 2;
+const MANY = 200;
+
+/** The table behind a list, and in which columns the copies differ by which the list is filled up to `MANY` rows. */
+type Shown = { subgraph: SubgraphName; table: string; differing: Record<string, string> };
+
+const shown = (subgraph: SubgraphName, table: string, differing: Record<string, string> = {}): Shown => ({
+  subgraph,
+  table,
+  differing: { id: "'z' || n", ...differing },
 });
+
+const SHOWN: Record<string, Shown> = {
+  agencies: shown("agencies", "agency", { agency_code: "'z' || n" }),
+  areas: { subgraph: "agencies", table: "area", differing: { code: "(9999999000 + n)::text" } },
+  budgetLines: shown("agencies", "budget_line"),
+  centres: shown("agencies", "centre", { kind: "'courtyard_site'" }),
+  contracts: shown("agencies", "contract"),
+  initiatives: shown("agencies", "initiative", { slug: "'z' || n" }),
+  placements: shown("agencies", "placement"),
+  platforms: shown("agencies", "platform", { slug: "'z' || n" }),
+  staff: shown("agencies", "staff"),
+  trainingEvents: shown("agencies", "training_event"),
+  complexes: shown("housing", "complex", { myhome_hsmp_sn: "'z' || n" }),
+  nearbyServices: shown("services", "service_at_location"),
+  programmes: shown("services", "programme", { slug: "'z' || n" }),
+  serviceAtLocations: shown("services", "service_at_location", { id: "'zz' || n" }),
+  services: shown("services", "service"),
+};
+
+type Field = GraphQLField<unknown, unknown>;
+type Way = Field[];
+
+const typeOf = (field: Field): string => getNamedType(field.type).name;
+const isLeaf = (field: Field): boolean => isLeafType(getNamedType(field.type));
+
+const needed = ({ args }: Field): string[] =>
+  args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined).map(({ name }) => name);
+
+/** What a type can be asked, as far as the arguments are known that it needs. */
+function fieldsOf(typeName: string): Field[] {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).filter((field) => needed(field).every((name) => name in ARGUMENTS));
+}
+
+/** A field as it is asked, with the arguments that it needs. */
+function asked(field: Field, first?: string): string {
+  const given = needed(field).map((name) => `${name}: ${ARGUMENTS[name]}`);
+  const all = first ? [first, ...given] : given;
+  return all.length > 0 ? `${field.name}(${all.join(", ")})` : field.name;
+}
+
+/** All that is known at the end of a way, and nothing of what lies before. */
+function along(typeName: string, [field, ...rest]: Way): string {
+  if (field) return `{ ${asked(field)} ${along(typeOf(field), rest)} }`;
+  const leaves = fieldsOf(typeName).filter(isLeaf);
+  return `{ __typename ${leaves.map((leaf) => asked(leaf)).join(" ")} }`;
+}
+
+/** Everything that can be asked of a type, so many steps deep. */
+function everything(typeName: string, steps: number, passed: string[] = []): string {
+  const parts = fieldsOf(typeName).flatMap((field) => {
+    if (isLeaf(field)) return [asked(field)];
+    if (steps === 0 || passed.includes(typeOf(field))) return [];
+    return [`${asked(field)} ${everything(typeOf(field), steps - 1, [...passed, typeName])}`];
+  });
+  return `{ __typename ${parts.join(" ")} }`;
+}
+
+/** A root field with pages; `node` is the type of its rows. */
+type List = { field: Field; node: string; paged: boolean };
+
+const lists: List[] = Object.values(schema.getQueryType()?.getFields() ?? {})
+  .filter(({ args }) => args.some(({ name }) => name === "first"))
+  .map((field) => ({
+    field,
+    node: typeOf(field).replace(/Connection$/, ""),
+    paged: typeOf(field).endsWith("Connection"),
+  }));
+
+/** How far from a row things are asked. */
+const STEPS = 3;
+
+/**
+ * From each list: every field of its rows, and what those lead to, up to `STEPS` far. What lies farther is asked by one
+ * way only, the shortest, because the same resolvers answer on all. No way passes a type twice: what is known of an
+ * agency is not read again, so such a way takes fewer statements, the more rows there are.
+ */
+function waysFromLists(): Map<List, Way[]> {
+  const ways = new Map<List, Way[]>(lists.map((list) => [list, [[]]]));
+  const met = new Set<string>();
+  let front = lists.map((list) => ({ list, way: [] as Way, types: [list.node] }));
+  for (let step = 1; step <= STEPS; step++) {
+    const next: typeof front = [];
+    for (const { list, way, types } of front)
+      for (const field of fieldsOf(types.at(-1) ?? "").filter((each) => !isLeaf(each))) {
+        const edge = `${types.at(-1)}.${field.name}`;
+        if (step > 1 && (met.has(edge) || types.includes(typeOf(field)))) continue;
+        met.add(edge);
+        ways.get(list)?.push([...way, field]);
+        next.push({ list, way: [...way, field], types: [...types, typeOf(field)] });
+      }
+    front = next;
+  }
+  return ways;
+}
+
+const ways = waysFromLists();
+
+type Row = Record<string, unknown>;
+type Rows = { rows: Row[]; cursors: string[] };
+
+/** How far along a way something was found from a row. */
+function reach(row: Row, way: Way): number {
+  let here: unknown[] = [row];
+  for (const [step, { name }] of way.entries()) {
+    here = here.flatMap((each) => (each as Row)[name]).filter((each) => each !== null);
+    if (here.length === 0) return step;
+  }
+  return way.length;
+}
+
+const describeInOneProcess = shape() === "one-process" ? describe : describe.skip;
+
+describeInOneProcess("statements to the four databases", () => {
+  let hub: Hub;
+  beforeAll(async () => {
+    hub = await theHub();
+  });
+  afterAll(() => hub.close());
+
+  /** The statements of a query by their text, and the `begin` of each step. */
+  async function send(query: string): Promise<{ data: Row; sent: Map<string, number> }> {
+    // What the gateway knows of a credential is asked anew every other second: that belongs to no query.
+    await hub.as(jpdc).send("{ __typename }");
+    let data: Row = {};
+    const seen = await hub.statementsAndStepsOf(async () => {
+      const answer = await hub.as(jpdc).send(query);
+      expect(answer.errors).toBeUndefined();
+      data = answer.data as Row;
+    });
+    if (seen.some(({ sql }) => sql.includes("key_hash"))) return send(query);
+    const sent = new Map<string, number>();
+    for (const { subgraph, sql } of seen) sent.set(`${subgraph}: ${sql}`, (sent.get(`${subgraph}: ${sql}`) ?? 0) + 1);
+    return { data, sent };
+  }
+
+  async function page({ field, paged }: List, first: number, selection: string, after?: string) {
+    const call = asked(field, `first: ${first}${after ? `, after: ${JSON.stringify(after)}` : ""}`);
+    const { data, sent } = await send(`{ ${call} ${paged ? `{ edges { cursor node ${selection} } }` : selection} }`);
+    const found = data[field.name] as Row[] | { edges: { cursor: string; node: Row }[] };
+    const read: Rows = Array.isArray(found)
+      ? { rows: found, cursors: [] }
+      : { rows: found.edges.map(({ node }) => node), cursors: found.edges.map(({ cursor }) => cursor) };
+    return { ...read, sent };
+  }
+
+  /** Copies the last row of a list until it has `MANY`. */
+  async function fill(list: List): Promise<void> {
+    const { subgraph, table, differing } = SHOWN[list.field.name] as Shown;
+    const key = "code" in differing ? "code" : "id";
+    const { rows } = await page(list, MANY, list.paged ? `{ ${key} }` : `{ serviceAtLocation { ${key} } }`);
+    const last = (list.paged ? rows.at(-1) : rows.at(-1)?.serviceAtLocation) as Row;
+    const changes = Object.entries(differing).map(([column, sql]) => `'${column}', ${sql}`);
+    await hub.sql(
+      subgraph,
+      `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${changes.join(", ")}))).*
+       from ${table} t, generate_series(1, $2::integer) n where t.${key} = $1`,
+      [last[key], MANY - rows.length],
+    );
+  }
+
+  describe.each(lists.map((list) => [list.field.name, list] as const))("%s", (_name, list) => {
+    it("sends nothing row by row when everything is asked at once", async () => {
+      const { sent } = await page(list, MANY, everything(list.node, STEPS - 1));
+      expect(repeated(sent, STEPS)).toEqual([]);
+    });
+
+    it("takes the same number for 2 rows and for 200, whatever is asked of them", async () => {
+      await fill(list);
+      for (const way of ways.get(list) ?? []) {
+        const asking = { of: way.map(({ name }) => name).join(".") };
+        const selection = along(list.node, way);
+        const many = await page(list, MANY, selection);
+        expect(many.rows).toHaveLength(MANY);
+        // Nothing is read for a row that points nowhere, so the two are rows from which the way leads as far as from any.
+        const reaches = many.rows.map((row) => reach(row, way));
+        const start = Math.min(reaches.indexOf(Math.max(...reaches)), MANY - FEW);
+        const few = await page(list, FEW, selection, many.cursors[start - 1]);
+        expect(few.rows).toHaveLength(FEW);
+        expect({ ...asking, ...bySubgraph(many.sent) }).toEqual({ ...asking, ...bySubgraph(few.sent) });
+      }
+    });
+  });
+
+  it("the README's query takes at most one for each entity type, subgraph and step", async () => {
+    const { sent } = await send(readmeQuery("courtyard"));
+    const counts = Object.values(bySubgraph(sent));
+    const [statements, steps] = [0, 1].map((at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0));
+    process.stdout.write(
+      `The README's query: ${statements} statements in ${steps} steps, transaction control apart.\n`,
+    );
+    expect(repeated(sent, 1)).toEqual([]);
+  });
+});
+
+const BEGIN = /: begin /;
+const subgraphOf = (text: string): string => text.slice(0, text.indexOf(":"));
+
+/** Statements and steps of each subgraph. */
+function bySubgraph(sent: Map<string, number>): Record<string, [number, number]> {
+  const counts: Record<string, [number, number]> = {};
+  for (const [text, times] of sent) {
+    const [statements, steps] = counts[subgraphOf(text)] ?? [0, 0];
+    counts[subgraphOf(text)] = BEGIN.test(text) ? [statements, steps + times] : [statements + times, steps];
+  }
+  return counts;
+}
+
+/** What is sent more often than the plan has steps to that subgraph, times the levels at which one step meets a kind of row. */
+function repeated(sent: Map<string, number>, levels: number): string[] {
+  const steps = bySubgraph(sent);
+  return [...sent]
+    .filter(([text, times]) => !BEGIN.test(text) && times > levels * (steps[subgraphOf(text)]?.[1] ?? 0))
+    .map(([text, times]) => `${times} × ${text.replace(/\s+/g, " ").slice(0, 160)}`);
+}

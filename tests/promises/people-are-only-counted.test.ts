@@ -3,7 +3,7 @@ import { ANONYMOUS, HUB } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
-import { initiativeId } from "../../seed/slugs";
+import { agencyId, centreId, initiativeId } from "../../seed/slugs";
 import { residents } from "../../subgraphs/residents/main";
 import { jejuSi } from "../kit/personas";
 import { shape, theServers } from "../kit/servers";
@@ -90,14 +90,14 @@ describe("people in this hub", () => {
     const query = `query ($asOf: Date!) {
       udo: area(code: "5011033000") { recipients(asOf: $asOf) { value status } caseIndicators(asOf: $asOf) { openCases { value status } } }
       hangyeong: area(code: "5011031000") { recipients(asOf: $asOf) { value status } }
-      geonip: area(code: "5011059000") { recipients(asOf: $asOf) { value status } }
+      ora: area(code: "5011064000") { recipients(asOf: $asOf) { value status } }
     }`;
     const { data } = await hub.as(jejuSi).send(query, { asOf: DAY });
     const withheld = { value: null, status: "CONFIDENTIAL" };
     expect(data).toEqual({
       udo: { recipients: withheld, caseIndicators: { openCases: withheld } },
       hangyeong: { recipients: withheld },
-      geonip: { recipients: { value: 5, status: "SHOWN" } },
+      ora: { recipients: { value: 6, status: "SHOWN" } },
     });
   });
 
@@ -121,6 +121,57 @@ describe("people in this hub", () => {
       code: "ADDICTION",
       openCases: { value: null, status: "CONFIDENTIAL" },
     });
+  });
+
+  it("are withheld in the place whose only cases are of a sensitive programme, whichever number is asked for", async () => {
+    const [area, agency, centre] = ["1130500000", agencyId("gangnam-gu"), centreId("seoul-11305")];
+    await hub.sql(
+      "residents",
+      `insert into register (id, kind, controller_agency_id, area_code, centre_id, valid_from, synthetic, inferred)
+       values ('reg_seven', 'case', $1, $2, $3, '2020-01-01', true, false)`,
+      [agency, area, centre],
+    );
+    await hub.sql(
+      "residents",
+      `insert into case_record (id, resident_id, agency_id, centre_id, area_code, state, kind, opened_on, controller_agency_id, synthetic, inferred)
+       select 'cas_seven' || row_number() over (), r.id, $1, $3, $2, 'monitoring', 'urgent', '2026-01-05', $1, true, false
+       from (select id from resident order by id limit 7) r`,
+      [agency, area, centre],
+    );
+    await hub.sql(
+      "residents",
+      `insert into programme_case (id, case_id, programme_code, programme_version, agency_id, role, valid_from, controller_agency_id, synthetic, inferred)
+       select id, id, 'SUICIDE_FOLLOWUP', '1', $1, 'lead', opened_on, $1, true, false from case_record where id like 'cas_seven%'`,
+      [agency],
+    );
+    const cell = "{ value status }";
+    const query = `query ($area: ID!, $asOf: Date!) {
+      area(code: $area) { recipients(asOf: $asOf) ${cell} caseIndicators(asOf: $asOf) { openCases ${cell} openedWithinYear ${cell} } }
+      agency(agencyCode: "gangnam-gu") { caseLoad(asOf: $asOf) ${cell} }
+      caseManagementProgrammes(area: "5011000000", asOf: $asOf) { code openCases(area: $area, asOf: $asOf) ${cell} }
+      centres(area: $area) {
+        nodes {
+          openCases(asOf: $asOf) ${cell}
+          caseLoadByProgramme(asOf: $asOf) { programme { code openCases(area: $area, asOf: $asOf) ${cell} } openCases ${cell} }
+        }
+      }
+    }`;
+    const { data, errors } = await hub.as(jejuSi).send(query, { area, asOf: DAY });
+    expect(errors).toBeUndefined();
+    const withheld = { value: null, status: "CONFIDENTIAL" };
+    expect(data.area).toEqual({
+      recipients: withheld,
+      caseIndicators: { openCases: withheld, openedWithinYear: withheld },
+    });
+    expect(data.agency.caseLoad).toEqual(withheld);
+    const none = { value: 0, status: "SHOWN" };
+    expect(data.caseManagementProgrammes).toContainEqual({ code: "INTEGRATED", openCases: none });
+    expect(data.centres.nodes).toContainEqual({
+      openCases: withheld,
+      caseLoadByProgramme: [{ programme: { code: "SUICIDE_FOLLOWUP", openCases: withheld }, openCases: withheld }],
+    });
+    await hub.sql("residents", "delete from programme_case where id like 'cas_seven%'");
+    await hub.sql("residents", "delete from case_record where id like 'cas_seven%'");
   });
 
   it("cannot be found by subtracting the municipalities that are told from the total", async () => {

@@ -27,8 +27,9 @@ const MANY = [
    select 'ses_many' || n || '-' || m, 'sal_many' || n, '2024-03-01'::timestamptz + m * interval '1 microsecond',
      '2024-03-02', 'held', 'agy_x', true, false from generate_series(1, 250) n, generate_series(1, 3) m`,
   `insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
-   select 'att_many' || n || '-' || m, 'ses_many' || n || '-' || m, 'res_many' || n, 'tenant', 'present', 'agy_x', true, false
-   from generate_series(1, 250) n, generate_series(1, 3) m`,
+   select 'att_many' || n || '-' || m || '-' || p, 'ses_many' || n || '-' || m, 'res_many' || n || '-' || p, 'tenant', 'present',
+     'agy_x', true, false
+   from generate_series(1, 250) n, generate_series(1, 3) m, generate_series(1, 6) p`,
 ];
 
 const EVERYTHING = `query ($first: Int!, $after: String) {
@@ -69,9 +70,9 @@ describe("long lists of the service catalogue", () => {
         expect(data.programmes.nodes).toHaveLength(first);
         expect(data.programmes.nodes.at(-1)).toMatchObject({
           status: "OPERATING",
-          sessions: { totalCount: 3, nodes: [{ attended: 1 }, { attended: 1 }] },
+          sessions: { totalCount: 3, nodes: [{ attended: 6 }, { attended: 6 }] },
           enrolments: null,
-          usage: { uniqueParticipants: 1, attendances: 3 },
+          usage: { uniqueParticipants: 6, attendances: 18 },
         });
       });
       return asked.filter(({ subgraph }) => subgraph === "services").length;

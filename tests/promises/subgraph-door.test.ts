@@ -52,6 +52,16 @@ const signed = async (body: string, subgraph = "housing"): Promise<string> =>
   (await createContextSigner(keys.callerContextPrivate))(ANONYMOUS, subgraph, body);
 
 describe("the door of a subgraph that runs by itself", () => {
+  it("says that it is ready while its database answers, and that it lives in any case", async () => {
+    expect((await fetch(`${served.url}/health/ready`)).status).toBe(200);
+    const away = { ...runtime, ready: async () => false };
+    const verify = await createContextVerifier(keys.callerContextPublic, "housing");
+    const other = await serveSubgraph(away, { host: "127.0.0.1", port: 0 }, verify, log);
+    expect((await fetch(`${other.url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${other.url}/health/live`)).status).toBe(200);
+    await other.close();
+  });
+
   it("opens to a gateway that signs who asks", async () => {
     const { status, answer } = await post(BODY, await signed(BODY));
     expect(status).toBe(200);

@@ -9,7 +9,7 @@ export class AgencyRow {
   @Column({ type: "text", array: true }) aliases!: string[];
   @Column({ type: "text" }) kind!: AgencyKind;
   @Column({ type: "text", nullable: true }) areaCode!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -9,7 +9,7 @@ export class AreaRow {
   @Column({ type: "text" }) name!: string;
   @Column({ type: "text" }) fullName!: string;
   @Column({ type: "text", nullable: true }) parentCode!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "date", nullable: true }) validFrom!: string | null;
   @Column({ type: "date", nullable: true }) validTo!: string | null;
   @Column({ type: "boolean" }) synthetic!: boolean;

@@ -63,10 +63,7 @@ export class CentreNetworkResolver {
     description:
       "How many regional centres are run directly and how many are entrusted, as the source states it of the whole city; partners get the count of the centres themselves, whose assignment is invented. Null for a part of a city and while not every district has a centre. Public.",
   })
-  async countByMode(
-    @Root() network: CentreNetwork,
-    @Ctx() { load, viewer }: Context,
-  ): Promise<CentresByMode[] | null> {
+  async countByMode(@Root() network: CentreNetwork, @Ctx() { load, viewer }: Context): Promise<CentresByMode[] | null> {
     if (!isWhole(network)) return null;
     if (maySeeInvented(viewer)) return countedByMode(network);
     return statedByMode(network.initiativeId ? await load.statedFigures.load(network.initiativeId) : []);

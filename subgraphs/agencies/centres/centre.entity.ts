@@ -29,7 +29,7 @@ export class CentreRow {
   @Column({ type: "date", nullable: true }) closedOn!: string | null;
   @Column({ type: "text", nullable: true }) supervisorId!: string | null;
   @Column({ type: "text", nullable: true }) contractId!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "text", nullable: true }) controllerAgencyId!: string | null;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

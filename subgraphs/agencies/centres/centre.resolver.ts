@@ -128,7 +128,8 @@ export class CentreResolver {
 
   @FieldResolver(() => PeopleCount, {
     nullable: true,
-    description: "How many of its staff are recorded in this hub; 0 where none is. Partners.",
+    description:
+      "How many of its staff are recorded in this hub; 0 where none is, null for whoever may not see posts. Partners.",
   })
   async staffCount(
     @Root() { id }: CentreRow,

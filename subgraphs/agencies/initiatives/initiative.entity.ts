@@ -17,7 +17,7 @@ export class InitiativeRow {
   @Column({ type: "text", nullable: true }) councilId!: string | null;
   @Column({ type: "text", nullable: true }) areaCode!: string | null;
   @Column({ type: "text", nullable: true }) programmeId!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

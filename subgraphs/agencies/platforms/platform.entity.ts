@@ -14,7 +14,7 @@ export class PlatformRow {
   @Column({ type: "date", nullable: true }) launchedOn!: string | null;
   @Column({ type: "text" }) launchedOnPrecision!: DatePrecision;
   @Column({ type: "text", nullable: true }) areaCode!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -30,7 +30,7 @@ export class ComplexRow {
   @Column({ type: "text", nullable: true }) withdrawnPrecision!: DatePrecision | null;
   @Column({ type: "boolean", nullable: true }) isCluster!: boolean | null;
   @Column({ type: "boolean", nullable: true }) specialSupportZone!: boolean | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

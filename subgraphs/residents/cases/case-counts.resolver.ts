@@ -1,18 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Cell } from "../../../access/disclose";
 import { LocalDate } from "../../../kit/graph/scalars";
 import type { Context } from "../context";
 import { AsOfArgs } from "../statistics/as-of.input";
 import { CountCell } from "../statistics/count-cell.type";
-import { type Cell, disclose } from "../statistics/disclose";
 import { AgencyStub } from "../stubs/agency.stub";
 import { AreaStub } from "../stubs/area.stub";
 import { CaseManagementProgrammeStub } from "../stubs/case-management-programme.stub";
 import { CentreStub } from "../stubs/centre.stub";
-import { caseIndicators } from "./case-indicators";
 import { CaseIndicators, ProgrammeLoad } from "./case-indicators.type";
-import { programmeKey } from "./case.loader";
-import { programmeLoads } from "./programme-loads";
-import { programmeThreshold } from "./programme-threshold";
+import { EVERYWHERE } from "./count-cases";
+import { caseIndicators, casesOfProgramme, discloseCases } from "./disclose-cases";
 
 @Resolver(() => AreaStub)
 export class AreaCasesResolver {
@@ -36,7 +34,7 @@ export class AgencyCasesResolver {
   @FieldResolver(() => CountCell, {
     nullable: true,
     description:
-      "Open cases that this agency coordinates or works on within a programme, each counted once; null for callers who may not see counts of people. Partners.",
+      "Open cases that this agency coordinates or works on within a programme, each counted once; withheld where it would give away those of a programme. Null for callers who may not see counts of people. Partners.",
   })
   async caseLoad(
     @Root() { id }: AgencyStub,
@@ -44,7 +42,7 @@ export class AgencyCasesResolver {
     @Ctx() { load, today }: Context,
   ): Promise<Cell | null> {
     const counted = await load.casesOfAgency(asOf ?? today).load(id);
-    return counted && disclose(counted);
+    return counted && discloseCases(counted).openCases;
   }
 }
 
@@ -53,7 +51,7 @@ export class CentreCasesResolver {
   @FieldResolver(() => CountCell, {
     nullable: true,
     description:
-      "Open cases that this centre keeps, each counted once; null for callers who may not see counts of people. Partners.",
+      "Open cases that this centre keeps, each counted once; withheld where it would give away those of a programme. Null for callers who may not see counts of people. Partners.",
   })
   async openCases(
     @Root() { id }: CentreStub,
@@ -61,7 +59,7 @@ export class CentreCasesResolver {
     @Ctx() { load, today }: Context,
   ): Promise<Cell | null> {
     const counted = await load.casesAtCentre(asOf ?? today).load(id);
-    return counted && disclose(counted);
+    return counted && discloseCases(counted).openCases;
   }
 
   @FieldResolver(() => [ProgrammeLoad], {
@@ -74,9 +72,8 @@ export class CentreCasesResolver {
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
     @Ctx() { load, today }: Context,
   ): Promise<ProgrammeLoad[] | null> {
-    const day = asOf ?? today;
-    const centre = await load.casesAtCentre(day).load(id);
-    return centre?.kept ? programmeLoads(await load.programmeCasesAtCentre(day).load(id)) : null;
+    const counted = await load.casesAtCentre(asOf ?? today).load(id);
+    return counted?.kept ? discloseCases(counted).byProgramme : null;
   }
 }
 
@@ -85,7 +82,7 @@ export class ProgrammeCasesResolver {
   @FieldResolver(() => CountCell, {
     nullable: true,
     description:
-      "Open cases that this programme works on, in one area or everywhere in the hub; null for callers who may not see counts of people. Partners.",
+      "Open cases that this programme works on, in one area or everywhere in the hub. It gets one verdict with the other programmes and the open cases of that area and day; what follows from several areas or days does not. Null for callers who may not see counts of people. Partners.",
   })
   async openCases(
     @Root() programme: CaseManagementProgrammeStub,
@@ -101,8 +98,7 @@ export class ProgrammeCasesResolver {
     asOf: string | null,
     @Ctx() { load, today }: Context,
   ): Promise<Cell | null> {
-    const which = { area: area ?? null, asOf: asOf ?? today };
-    const counted = await load.casesOfProgramme(which).load(programmeKey(programme));
-    return counted && disclose(counted, programmeThreshold(programme.code));
+    const counted = await load.casesInArea(asOf ?? today).load(area ?? EVERYWHERE);
+    return counted && casesOfProgramme(counted, programme);
   }
 }

@@ -1,12 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 import { LocalDate } from "../../../kit/graph/scalars";
 import { CountCell } from "../statistics/count-cell.type";
-import type { Cell } from "../statistics/disclose";
+import type { Cell } from "../../../access/disclose";
 import { CaseManagementProgrammeStub } from "../stubs/case-management-programme.stub";
 
 @ObjectType({
   description:
-    "What the cases of an area amount to, counted inside one database over the area and everything within it. Partners.",
+    "What the cases of an area amount to, counted inside one database over the area and everything within it. The numbers of one area and day are withheld where they would give away those of a programme there; what follows from several areas or days is not. Partners.",
 })
 export class CaseIndicators {
   @Field(() => LocalDate, { description: "The day that the numbers are about. Partners." })
@@ -16,7 +16,8 @@ export class CaseIndicators {
   @Field(() => CountCell, { description: "Cases opened by that day and not closed. Partners." })
   openCases!: Cell;
   @Field(() => CountCell, {
-    description: "Cases opened in the year that ends with that day, closed ones included. Partners.",
+    description:
+      "Cases opened in the year that ends with that day, closed ones included; withheld with the open ones. Partners.",
   })
   openedWithinYear!: Cell;
 }

@@ -1,4 +1,4 @@
-import { SENSITIVE_THRESHOLD, THRESHOLD } from "../statistics/disclose";
+import { SENSITIVE_THRESHOLD, THRESHOLD } from "../../../access/disclose";
 
 // Being one of them already says something about a person's health or that a child was hurt.
 const SENSITIVE = new Set(["MENTAL_HEALTH", "ADDICTION", "SUICIDE_FOLLOWUP", "CHILD_PROTECTION", "DISABILITY_HEALTH"]);

@@ -1,8 +1,9 @@
 import type { Reading } from "../../../kit/reading";
 import { areaRange } from "../statistics/area-range";
-import type { Count } from "../statistics/disclose";
+import type { Count } from "../../../access/disclose";
 
-export type RecipientsInArea = Count & { area: string };
+/** `inCare` of them have the care of an initiative. */
+export type RecipientsInArea = Count & { area: string; inCare: number };
 
 /** People with an open case or with the care of an initiative, in each area and everything within it, each counted once. */
 export function countRecipientsInAreas(
@@ -12,17 +13,18 @@ export function countRecipientsInAreas(
 ): Promise<RecipientsInArea[]> {
   const ranges = areas.map(areaRange);
   return reading.query(
-    `select a.code as "area", count(distinct p.resident_id) as "value", coalesce(bool_or(p.synthetic), false) as "synthetic",
+    `select a.code as "area", count(distinct p.resident_id) as "value",
+      count(distinct p.resident_id) filter (where p.in_care) as "inCare", coalesce(bool_or(p.synthetic), false) as "synthetic",
       exists (
         select from register g where g.area_code between a.first and a.last
           and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)
       ) as "kept"
     from unnest($1::text[], $2::text[], $3::text[]) as a(code, first, last)
     left join lateral (
-      select c.resident_id, c.synthetic from case_record c
+      select c.resident_id, c.synthetic, false as in_care from case_record c
       where c.area_code between a.first and a.last and c.opened_on <= $4 and (c.closed_on is null or c.closed_on > $4)
       union all
-      select r.resident_id, r.synthetic from recipient r
+      select r.resident_id, r.synthetic, true from recipient r
       where r.area_code between a.first and a.last and r.valid_from <= $4 and (r.valid_to is null or r.valid_to > $4)
     ) p on true
     group by a.code, a.first, a.last`,

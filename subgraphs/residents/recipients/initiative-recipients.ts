@@ -1,4 +1,4 @@
-import { discloseParts, NOT_AVAILABLE, THRESHOLD } from "../statistics/disclose";
+import { discloseParts, NOT_AVAILABLE, THRESHOLD } from "../../../access/disclose";
 import type { RecipientsOfMunicipality } from "./count-recipients";
 
 const DEFINITION =

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { LocalDate } from "../../../kit/graph/scalars";
 import { CountCell } from "../statistics/count-cell.type";
-import type { Cell } from "../statistics/disclose";
+import type { Cell } from "../../../access/disclose";
 import { AgencyStub } from "../stubs/agency.stub";
 import { AreaStub } from "../stubs/area.stub";
 

@@ -1,28 +1,34 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Cell } from "../../../access/disclose";
 import { LocalDate } from "../../../kit/graph/scalars";
 import type { Context } from "../context";
+import { discloseCases } from "../cases/disclose-cases";
 import { AsOfArgs } from "../statistics/as-of.input";
 import { CountCell } from "../statistics/count-cell.type";
-import { type Cell, disclose } from "../statistics/disclose";
 import { AreaStub } from "../stubs/area.stub";
 import { InitiativeStub } from "../stubs/initiative.stub";
 import { initiativeRecipients } from "./initiative-recipients";
 import { InitiativeRecipients } from "./initiative-recipients.type";
+import { recipientsInArea } from "./recipients-in-area";
 
 @Resolver(() => AreaStub)
 export class AreaRecipientsResolver {
   @FieldResolver(() => CountCell, {
     nullable: true,
     description:
-      "People with an open case in this area or everything within it, or with the care of an initiative there, each counted once. Device care is kept by sigungu: a dong does not count it. Null for callers who may not see counts of people. Partners.",
+      "People with an open case in this area or everything within it, or with the care of an initiative there, each counted once. Device care is kept by sigungu: a dong does not count it. Withheld where either part of it is. Null for callers who may not see counts of people. Partners.",
   })
   async recipients(
     @Root() { code }: AreaStub,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
     @Ctx() { load, today }: Context,
   ): Promise<Cell | null> {
-    const counted = await load.recipientsInArea(asOf ?? today).load(code);
-    return counted && disclose(counted);
+    const day = asOf ?? today;
+    const [counted, cases] = await Promise.all([
+      load.recipientsInArea(day).load(code),
+      load.casesInArea(day).load(code),
+    ]);
+    return counted && cases && recipientsInArea(counted, discloseCases(cases).openCases);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { PeopleCount } from "../../../kit/graph/scalars";
-import type { CellStatus } from "./disclose";
+import type { CellStatus } from "../../../access/disclose";
 
 export enum CellStatusName {
   SHOWN = "shown",

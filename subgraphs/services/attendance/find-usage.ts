@@ -1,20 +1,31 @@
 import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
-import type { ServiceAudience } from "../programmes/programme.entity";
+import type { ProgrammeRow, ServiceAudience } from "../programmes/programme.entity";
 import { AttendanceRow } from "./attendance.entity";
 import { insistOnHeadCounts } from "./insist-on-head-counts";
 
 /** Days in Korea, both included. */
 export type UsageSpan = { from: string; to: string };
 
-export type UsageCount = {
-  parent: string;
-  byAudience: { audience: ServiceAudience; uniqueParticipants: number; attendances: number }[];
+export type AudienceUsage = {
+  audience: ServiceAudience;
+  uniqueParticipants: number;
+  attendances: number;
+  synthetic: boolean;
 };
+
+export type ProgrammeUsage = Pick<ProgrammeRow, "sectors" | "purposes"> & { byAudience: AudienceUsage[] };
+
+export type UsageCount = { parent: string; programmes: ProgrammeUsage[] };
 
 const PARENTS = { programme: "g.id", platform: "g.platform_id" } as const;
 
-type Line = { parent: string; audience: ServiceAudience | null; uniqueParticipants: number; attendances: number };
+type Line = Omit<AudienceUsage, "audience"> &
+  Pick<ProgrammeRow, "sectors" | "purposes"> & {
+    parent: string;
+    programmeId: string;
+    audience: ServiceAudience | null;
+  };
 
 const AUDIENCES: ServiceAudience[] = ["tenant", "local_resident", "field_staff"];
 
@@ -41,21 +52,26 @@ export async function findUsage(
          and s.starts_at >= $2::date::timestamp at time zone 'Asia/Seoul'
          and s.starts_at < ($3::date + 1)::timestamp at time zone 'Asia/Seoul'
      ), person as (
-       select m.programme_id, count(*) as visits, min(m.place * 10 + array_position($4::text[], a.audience)) as first
+       select m.programme_id, count(*) as visits, min(m.place * 10 + array_position($4::text[], a.audience)) as first,
+         bool_or(a.synthetic) as synthetic
        from meeting m join ${reading.table(AttendanceRow)} a on a.session_id = m.id
        where a.status = 'present' group by m.programme_id, a.resident_id
      )
-     select h.parent, ($4::text[])[p.first % 10] as audience, count(p.visits) as "uniqueParticipants",
-       coalesce(sum(p.visits), 0)::bigint as attendances
-     from (select distinct parent, programme_id from meeting) h left join person p on p.programme_id = h.programme_id
-     group by 1, 2 order by 1, 2`,
+     select h.parent, g.id as "programmeId", g.sectors, g.purposes, ($4::text[])[p.first % 10] as audience,
+       count(p.visits) as "uniqueParticipants", coalesce(sum(p.visits), 0)::bigint as attendances,
+       coalesce(bool_or(p.synthetic), false) as synthetic
+     from (select distinct parent, programme_id from meeting) h join programme g on g.id = h.programme_id
+       left join person p on p.programme_id = g.id
+     group by 1, 2, 5 order by 1, 2, 5`,
     [parents, from, to, AUDIENCES],
   );
-  const counts = new Map<string, UsageCount>();
-  for (const { parent: of, audience, ...numbers } of lines) {
-    const count = counts.get(of) ?? { parent: of, byAudience: [] };
-    counts.set(of, count);
-    if (audience) count.byAudience.push({ audience, ...numbers });
+  const counts = new Map<string, Map<string, ProgrammeUsage>>();
+  for (const { parent: of, programmeId, sectors, purposes, audience, ...numbers } of lines) {
+    const programmes = counts.get(of) ?? new Map<string, ProgrammeUsage>();
+    counts.set(of, programmes);
+    const usage = programmes.get(programmeId) ?? { sectors, purposes, byAudience: [] };
+    programmes.set(programmeId, usage);
+    if (audience) usage.byAudience.push({ audience, ...numbers });
   }
-  return [...counts.values()];
+  return [...counts].map(([of, programmes]) => ({ parent: of, programmes: [...programmes.values()] }));
 }

@@ -1,4 +1,7 @@
+import { NOT_AVAILABLE } from "../../../access/disclose";
+import { type Attended, type DisclosedUsage, discloseUsage } from "./disclose-usage";
 import type { UsageCount, UsageSpan } from "./find-usage";
+import { withheldBecause } from "./withheld";
 
 const DEFINITIONS = {
   programme:
@@ -9,17 +12,23 @@ const DEFINITIONS = {
 
 const NOBODY_COUNTED = "이 기간에 출석을 기록한 회차가 없다. 0이 아니라 집계가 없는 것이다.";
 
-const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+const NOT_COUNTED: DisclosedUsage = { people: NOT_AVAILABLE, visits: 0, byAudience: [] };
 
-/** A count with its definition; without a count the numbers are null and a reason says why. */
+const numbers = ({ people, visits }: Attended) => ({
+  uniqueParticipants: people.value,
+  attendances: people.value === null ? null : visits,
+  withheldBecause: withheldBecause(people),
+});
+
+/** A count with its definition; without a number a reason says why. */
 export function measureUsage(of: keyof typeof DEFINITIONS, period: UsageSpan, count: UsageCount | null) {
-  const byAudience = count?.byAudience ?? [];
+  const { byAudience, ...whole } = count ? discloseUsage(count.programmes) : NOT_COUNTED;
   return {
-    uniqueParticipants: count && sum(byAudience.map((part) => part.uniqueParticipants)),
-    attendances: count && sum(byAudience.map((part) => part.attendances)),
-    definition: DEFINITIONS[of],
+    ...numbers(whole),
     absentBecause: count ? null : NOBODY_COUNTED,
+    synthetic: whole.people.synthetic,
+    definition: DEFINITIONS[of],
     period,
-    byAudience,
+    byAudience: byAudience.map((part) => ({ audience: part.audience, ...numbers(part) })),
   };
 }

@@ -6,9 +6,9 @@ import { EnrolmentRow } from "./enrolment.entity";
 
 export type EnrolmentTally = {
   programmeId: string;
-  totalCount: number;
   households: number | null;
   persons: number | null;
+  synthetic: boolean;
 };
 
 /** Counts only. A programme without any enrolment on record has no tally: nobody counted, which is not zero. */
@@ -21,8 +21,8 @@ export const enrolmentLoaders = ({ reading, viewer }: Reader) => ({
         const ofUnit = (unit: string) =>
           `case when bool_or(t.unit = '${unit}') then count(*) filter (where t.unit = '${unit}' and ${current}) end`;
         return reading.query<EnrolmentTally>(
-          `select t.programme_id as "programmeId", count(*) filter (where ${current}) as "totalCount",
-             ${ofUnit("household")} as households, ${ofUnit("person")} as persons
+          `select t.programme_id as "programmeId", ${ofUnit("household")} as households, ${ofUnit("person")} as persons,
+             coalesce(bool_or(t.synthetic) filter (where ${current}), false) as synthetic
            from ${reading.table(EnrolmentRow)} t where t.programme_id = any($1) group by t.programme_id`,
           [programmes, day],
         );

@@ -51,7 +51,7 @@ export class ProgrammeRow {
   @Column({ type: "text", array: true }) audiences!: ServiceAudience[];
   @Column({ type: "text", array: true }) targetGroups!: TargetGroup[];
   @Column({ type: "text", array: true }) areaCodes!: string[];
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -38,7 +38,7 @@ export class ServiceRow {
   @Column({ type: "boolean" }) openToAll!: boolean;
   @Column({ type: "text", nullable: true }) providerAgencyId!: string | null;
   @Column({ type: "text", nullable: true }) programmeId!: string | null;
-  @Column({ type: "text" }) searchText!: string;
+  @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -39,6 +39,20 @@ describe("telling the parts of a total", () => {
     expect(discloseParts(parts([4, 0])).total.status).toBe("confidential");
     expect(discloseParts(parts([9, 0], SENSITIVE_THRESHOLD)).total.status).toBe("confidential");
   });
+  it("withholds a total whose only part is withheld, whatever the total itself may show", () => {
+    expect(discloseParts(parts([7], SENSITIVE_THRESHOLD)).total.status).toBe("confidential");
+  });
+  it("withholds a total that is given and leaves too little to guess", () => {
+    const whole = { count: count(7), threshold: THRESHOLD };
+    const overlapping = [...parts([7], SENSITIVE_THRESHOLD), ...parts([7])];
+    expect(discloseParts(overlapping, whole).total.status).toBe("confidential");
+    expect(discloseParts(parts([3, 3, 1]), whole).total.value).toBe(7);
+  });
+  it("tells a total without parts, and nothing of one that is not kept", () => {
+    expect(discloseParts([], { count: count(7), threshold: THRESHOLD }).total.value).toBe(7);
+    expect(discloseParts([], { count: count(0, false), threshold: THRESHOLD }).total.status).toBe("not_available");
+    expect(discloseParts([]).total.status).toBe("not_available");
+  });
   it("neither counts nor hides parts that are not kept", () => {
     const answer = discloseParts([...parts([20, 8]), { count: count(0, false), threshold: THRESHOLD }]);
     expect(answer.total.value).toBe(28);
