@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { startHub } from "./start-hub";
 import { loadSubgraph, SUBGRAPHS } from "./subgraphs";
 
 const PIECES: (() => Promise<unknown>)[] = [
@@ -11,7 +12,7 @@ const PIECES: (() => Promise<unknown>)[] = [
 ];
 
 /** Loads the code piece by piece, so that PostgreSQL, which starts meanwhile, is attended to between the pieces. */
-export async function loadHub(): Promise<typeof import("./start-hub")> {
+export async function loadHub(): Promise<{ startHub: typeof startHub }> {
   for (const load of PIECES) {
     await turn();
     await load();

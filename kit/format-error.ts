@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "./errors";
 import type { Log } from "./log";
 
