@@ -176,7 +176,7 @@ describe("the housing welfare centres of Seoul", () => {
     }
   });
 
-  it("S2-13 (reading) its milestones hold the agreement, the opening and the integrated system around October", async () => {
+  it("S2-02 (reading) its milestones hold the agreement, the opening and the integrated system around October", async () => {
     const { milestones } = await network("2018-12-31");
     expect(milestones.map(({ on }: { on: object }) => on)).toEqual([
       { year: 2018, month: 5, day: 30, precision: "DAY" },

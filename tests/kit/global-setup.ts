@@ -7,6 +7,7 @@ import { makeKeys } from "../../kit/keys";
 import { prepareDatabase } from "../../kit/open-subgraph";
 import { provisionDatabase } from "../../kit/postgres/provision-database";
 import { type PostgresServer, startPostgres } from "../../kit/postgres/start-postgres";
+import globalTeardown from "./global-teardown";
 import { rememberServers, shape } from "./servers";
 
 declare global {
@@ -36,5 +37,11 @@ export default async function globalSetup(): Promise<void> {
     await prepareDatabase(await loadSubgraph(name), ownerUrl, keys);
     return { superuserUrl, ownerUrl, appUrl };
   };
-  rememberServers({ keysDir, databases: await forEachSubgraph(prepare) });
+  try {
+    rememberServers({ keysDir, databases: await forEachSubgraph(prepare) });
+  } catch (error) {
+    // Nobody tears down after a set-up that failed.
+    await globalTeardown();
+    throw error;
+  }
 }
