@@ -91,6 +91,12 @@ module.exports = {
       to: { path: "^schema/", pathNot: "^schema/files\\.ts$" },
     },
     {
+      name: "only-execution-knows-the-planner",
+      severity: "error",
+      from: { path: "^(gateway|hub|kit|access|identity|subgraphs)/", pathNot: "^gateway/execution/" },
+      to: { path: "node_modules/@apollo/(gateway|query-planner|federation-internals)" },
+    },
+    {
       name: "nothing-imports-the-hub",
       severity: "error",
       from: { pathNot: "^(hub|tests|bench)/" },

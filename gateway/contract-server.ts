@@ -1,8 +1,8 @@
 import "./telemetry-off";
-import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
+import { HubGateway, stringifyResult } from "./execution/hub-gateway";
 import { maskError } from "./mask-error";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
 
@@ -14,11 +14,7 @@ export async function startContract(
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
 ): Promise<ApolloServer<GatewayContext>> {
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => sourceOf(name),
-    logger: quiet(log),
-  });
+  const gateway = new HubGateway({ supergraphSdl, logger: quiet(log) }, sourceOf);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -29,6 +25,7 @@ export async function startContract(
     parseOptions: { maxTokens: MOST_TOKENS },
     hideSchemaDetailsFromClientErrors: false,
     formatError: maskError(log),
+    stringifyResult,
     logger: quiet(log),
     plugins: [ApolloServerPluginLandingPageDisabled()],
   });

@@ -1,7 +1,7 @@
 import { Pool } from "undici";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
 import type { Log } from "../kit/log";
-import type { SubgraphRequest } from "../kit/runtime";
+import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Viewer } from "../kit/viewer";
 import type { SubgraphSource } from "./subgraph-source";
 import { unavailableAt } from "./unavailable";
@@ -11,7 +11,8 @@ const LARGEST_ANSWER = 32 * 1024 * 1024;
 const CONNECTIONS = 32;
 
 export type HttpSource = SubgraphSource & {
-  ask(request: SubgraphRequest, viewer: Viewer): Promise<unknown>;
+  /** The same without an answer in place of a failure. */
+  send(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 };
 
@@ -26,7 +27,7 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
     maxResponseSize: LARGEST_ANSWER,
   });
 
-  const ask = async (request: SubgraphRequest, viewer: Viewer): Promise<unknown> => {
+  const send = async (request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer> => {
     const body = JSON.stringify(request);
     const answered = await pool.request({
       path: pathname,
@@ -34,22 +35,20 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
       body,
       headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(viewer, name, body) },
     });
-    if (answered.statusCode === 200) return answered.body.json();
+    if (answered.statusCode === 200) return (await answered.body.json()) as SubgraphAnswer;
     await answered.body.dump();
     throw new Error(`${name} answered with status ${answered.statusCode}`);
   };
 
   return {
-    ask,
+    send,
     close: () => pool.destroy(),
-    async process({ request, context }) {
-      const { query = "", variables, operationName } = request;
-      type Answer = Awaited<ReturnType<SubgraphSource["process"]>>;
+    async ask(request, { viewer, requestId }) {
       try {
-        return (await ask({ query, variables, operationName }, context.viewer)) as Answer;
+        return await send(request, viewer);
       } catch (error) {
-        log.warn({ subgraph: name, requestId: context.requestId, err: error }, "a subgraph does not answer");
-        return { data: null, errors: unavailableAt(query, variables) } as unknown as Answer;
+        log.warn({ subgraph: name, requestId, err: error }, "a subgraph does not answer");
+        return { data: null, errors: unavailableAt(request) };
       }
     },
   };

@@ -1,7 +1,10 @@
-import type { GraphQLDataSource } from "@apollo/gateway";
+import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Viewer } from "../kit/viewer";
 
-/** What the gateway hands to a data source with each request. */
+/** Who asks, and the number of the request in the logs. */
 export type GatewayContext = { viewer: Viewer; requestId: string };
 
-export type SubgraphSource = GraphQLDataSource<GatewayContext>;
+/** A subgraph, here or elsewhere. */
+export type SubgraphSource = {
+  ask(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer>;
+};

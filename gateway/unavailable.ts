@@ -1,4 +1,5 @@
 import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from "graphql";
+import type { SubgraphRequest } from "../kit/runtime";
 
 const MISSING = {
   message: "A part of the hub does not answer at the moment. Try again later.",
@@ -11,7 +12,7 @@ const MISSING = {
 type Representation = { __typename?: string };
 
 /** One error for each place of the answer that a subgraph left empty because it did not answer. */
-export function unavailableAt(query: string, variables: Record<string, unknown> | undefined): GraphQLFormattedError[] {
+export function unavailableAt({ query, variables }: SubgraphRequest): GraphQLFormattedError[] {
   const fields = rootFields(query);
   const representations = variables?.representations as Representation[] | undefined;
   if (!representations) return fields.flatMap(({ names }) => names).map((name) => ({ ...MISSING, path: [name] }));

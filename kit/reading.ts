@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { Client, ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { statementName } from "./statement-name";
 
@@ -14,7 +14,7 @@ export class Reading {
   private begun: Promise<Begun> | null = null;
   private ended = false;
   private failed: Error | null = null;
-  private turn: Promise<unknown> = Promise.resolve();
+  private underway: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly db: DataSource) {}
 
@@ -33,22 +33,18 @@ export class Reading {
 
   private async send<Row>(sql: string, parameters: unknown[], name: string | undefined): Promise<Row[]> {
     const { client, runner, began } = await (this.begun ??= this.begin());
-    // One connection takes one statement at a time; loaders that are due together take turns.
-    const mine = this.turn.then(async () => {
-      if (this.ended) throw tooLate();
-      if (this.failed) throw this.failed;
-      this.db.logger.logQuery(sql, parameters, runner);
-      try {
-        const [{ rows }] = await Promise.all([client.query({ name, text: sql, values: parameters }), began]);
-        return rows as Row[];
-      } catch (error) {
-        // The transaction is broken: whatever else was to be read fails for this reason and no other.
-        this.failed = error as Error;
-        throw error;
-      }
-    });
-    this.turn = mine.catch(() => {});
-    return mine;
+    if (this.ended) throw tooLate();
+    this.db.logger.logQuery(sql, parameters, runner);
+    holdBack(client);
+    const sent = client.query({ name, text: sql, values: parameters });
+    this.underway = Promise.allSettled([this.underway, sent]);
+    try {
+      const [{ rows }] = await Promise.all([sent, began]);
+      return rows as Row[];
+    } catch (error) {
+      // The transaction is broken: whatever else was to be read fails for this reason and no other.
+      throw (this.failed ??= error as Error);
+    }
   }
 
   /** Whole rows of one table; `tail` continues after `from <table> t`. */
@@ -79,7 +75,7 @@ export class Reading {
     this.ended = true;
     const open = await begun?.catch(() => null);
     if (!open) return;
-    await this.turn;
+    await this.underway;
     // Nothing was written, so nobody waits for it; whoever has the connection next sends his statements behind it.
     open.client.query("commit").catch(() => {});
     await open.runner.release();
@@ -92,6 +88,7 @@ export class Reading {
       const client = (await runner.connect()) as ClientBase;
       this.db.logger.logQuery(BEGIN, [], runner);
       // The first statement is sent behind it without waiting; where it fails, so does that.
+      holdBack(client);
       const began = client.query(BEGIN);
       began.catch(() => {});
       return { runner, client, began };
@@ -100,6 +97,14 @@ export class Reading {
       throw error;
     }
   }
+}
+
+/** What is sent in one turn leaves together: loaders that are due at once cost one write, not one each. */
+function holdBack(client: ClientBase): void {
+  const { stream } = (client as Client).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 const tooLate = (): Error => new Error("This reading has ended; a statement came too late.");

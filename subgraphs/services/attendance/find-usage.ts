@@ -56,13 +56,16 @@ export async function findUsage(
          bool_or(a.synthetic) as synthetic
        from meeting m join ${reading.table(AttendanceRow)} a on a.session_id = m.id
        where a.status = 'present' group by m.programme_id, a.resident_id
+     ), counted as (
+       select programme_id, first % 10 as audience, count(*) as people, sum(visits)::bigint as visits, bool_or(synthetic) as synthetic
+       from person group by 1, 2
      )
-     select h.parent, g.id as "programmeId", g.sectors, g.purposes, ($4::text[])[p.first % 10] as audience,
-       count(p.visits) as "uniqueParticipants", coalesce(sum(p.visits), 0)::bigint as attendances,
-       coalesce(bool_or(p.synthetic), false) as synthetic
+     select h.parent, g.id as "programmeId", g.sectors, g.purposes, ($4::text[])[c.audience] as audience,
+       coalesce(c.people, 0) as "uniqueParticipants", coalesce(c.visits, 0) as attendances,
+       coalesce(c.synthetic, false) as synthetic
      from (select distinct parent, programme_id from meeting) h join programme g on g.id = h.programme_id
-       left join person p on p.programme_id = g.id
-     group by 1, 2, 5 order by 1, 2, 5`,
+       left join counted c on c.programme_id = g.id
+     order by 1, 2, c.audience`,
     [parents, from, to, AUDIENCES],
   );
   const counts = new Map<string, Map<string, ProgrammeUsage>>();

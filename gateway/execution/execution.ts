@@ -1,0 +1,16 @@
+import type { GraphQLError } from "graphql";
+import type { GatewayContext } from "../subgraph-source";
+import type { Place, Tree } from "./tree";
+
+/** One operation under way: what its steps read and what they add to. */
+export type Execution = {
+  context: GatewayContext;
+  /** As the caller sent them; each subgraph fills in its own defaults. */
+  variables: Tree;
+  /** The value of a variable that decides about `@skip` or `@include`. */
+  decides(variable: string): boolean;
+  data: Tree;
+  errors: GraphQLError[];
+  /** A place in the plan's names, as the caller named them. */
+  asAsked(place: Place): Place;
+};

@@ -1,0 +1,101 @@
+import type { FetchNode } from "@apollo/query-planner";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { SubgraphAnswer } from "../../kit/runtime";
+import type { SubgraphSource } from "../subgraph-source";
+import type { Execution } from "./execution";
+import type { Planner } from "./planner";
+import { type Representations, representationsOf } from "./representations";
+import { rewriting } from "./rewrites";
+import { isTree, merge, objectsAt, type Place, placesAt, type Tree } from "./tree";
+
+export type Step = (execution: Execution) => Promise<void>;
+
+/** One request to one subgraph, and how its answer joins what is known at a path. */
+export function fetching(node: FetchNode, path: readonly string[], planner: Planner, source: SubgraphSource): Step {
+  const join = node.requires ? joinEntities(node, path, planner) : joinRoot(node, path, planner);
+  return async (execution) => {
+    try {
+      await join(execution, (extra) => ask(node, source, execution, extra));
+    } catch (error) {
+      execution.errors.push(
+        error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error }),
+      );
+    }
+  };
+}
+
+type Ask = (extra?: Tree) => Promise<SubgraphAnswer>;
+type Join = (execution: Execution, ask: Ask) => Promise<void>;
+
+function ask(
+  node: FetchNode,
+  source: SubgraphSource,
+  { context, variables }: Execution,
+  extra?: Tree,
+): Promise<SubgraphAnswer> {
+  const used: Tree = {};
+  for (const name of node.variableUsages ?? []) if (variables[name] !== undefined) used[name] = variables[name];
+  const { operation, operationName } = node;
+  return source.ask({ query: operation, operationName, variables: extra ? { ...used, ...extra } : used }, context);
+}
+
+function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {
+  const rewrite = rewriting(node.outputRewrites, isOfType);
+  return async (execution, ask) => {
+    const objects = objectsAt(execution.data, path);
+    if (objects.size === 0) return;
+    const { data, errors = [] } = await ask();
+    for (const error of errors)
+      report(execution, error, [...path.filter((step) => step !== "@"), ...(error.path ?? [])]);
+    if (!data) return;
+    rewrite(data);
+    for (const object of objects) merge(object, data);
+  };
+}
+
+function joinEntities(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {
+  const rewrite = rewriting(node.outputRewrites, isOfType);
+  const represent = representationsOf(node.requires ?? [], isOfType, rewriting(node.inputRewrites, isOfType));
+  return async (execution, ask) => {
+    const representations = represent(objectsAt(execution.data, path));
+    if (representations.list.length === 0) return;
+    const { data, errors = [] } = await ask({ representations: representations.list });
+    if (errors.length > 0) reportAtEntities(execution, errors, path, representations);
+    if (!data) return;
+    const { _entities: entities } = data;
+    if (!Array.isArray(entities) || entities.length !== representations.list.length)
+      throw new Error(`${node.serviceName} did not answer with one entity for each that was asked for`);
+    rewrite(entities);
+    entities.forEach((entity: unknown, index) => {
+      if (!isTree(entity)) return;
+      for (const object of representations.objects[index] ?? [])
+        merge(object, { ...entity, __typename: entity.__typename ?? object.__typename });
+    });
+  };
+}
+
+/** An error of one entity is told at every place where that entity stands. */
+function reportAtEntities(
+  execution: Execution,
+  errors: readonly GraphQLFormattedError[],
+  path: readonly string[],
+  { objects }: Representations,
+): void {
+  const places = placesAt(execution.data, path);
+  for (const error of errors) {
+    const [, index, ...rest] = error.path ?? [];
+    const standing =
+      typeof index === "number" ? (objects[index] ?? []).flatMap((object) => places.get(object) ?? []) : [];
+    if (standing.length === 0)
+      report(
+        execution,
+        error,
+        path.filter((step) => step !== "@"),
+      );
+    for (const place of standing) report(execution, error, [...place, ...rest]);
+  }
+}
+
+function report({ errors, asAsked }: Execution, { message, extensions }: GraphQLFormattedError, place: Place): void {
+  errors.push(new GraphQLError(message, { extensions, path: place.length > 0 ? asAsked(place) : undefined }));
+}

@@ -1,0 +1,46 @@
+import type { PlanNode, QueryPlan } from "@apollo/query-planner";
+import type { SubgraphSource } from "../subgraph-source";
+import { fetching, type Step } from "./fetch";
+import type { Planner } from "./planner";
+
+export type SourceOf = (subgraph: string) => SubgraphSource;
+
+/** A plan as one function; it is made once and run for every request of its operation. */
+export function compilePlan({ node }: QueryPlan, planner: Planner, sourceOf: SourceOf): Step {
+  const compile = (node: PlanNode, path: readonly string[]): Step => {
+    switch (node.kind) {
+      case "Sequence":
+        return oneAfterAnother(node.nodes.map((next) => compile(next, path)));
+      case "Parallel":
+        return allAtOnce(node.nodes.map((next) => compile(next, path)));
+      case "Flatten":
+        return compile(node.node, [...path, ...node.path.map(String)]);
+      case "Condition": {
+        const then = node.ifClause ? compile(node.ifClause, path) : nothing;
+        const otherwise = node.elseClause ? compile(node.elseClause, path) : nothing;
+        return (execution) => (execution.decides(node.condition) ? then : otherwise)(execution);
+      }
+      case "Fetch":
+        return fetching(node, path, planner, sourceOf(node.serviceName));
+      case "Defer":
+        throw new Error("plans of this hub defer nothing");
+    }
+  };
+  if (!node) return nothing;
+  if (node.kind === "Subscription") throw new Error("plans of this hub subscribe to nothing");
+  return compile(node, []);
+}
+
+const nothing: Step = async () => {};
+
+const oneAfterAnother =
+  (steps: Step[]): Step =>
+  async (execution) => {
+    for (const step of steps) await step(execution);
+  };
+
+const allAtOnce =
+  (steps: Step[]): Step =>
+  async (execution) => {
+    await Promise.all(steps.map((step) => step(execution)));
+  };

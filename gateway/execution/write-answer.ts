@@ -1,0 +1,165 @@
+import {
+  type FieldNode,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLOutputType,
+  type GraphQLObjectType,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isObjectType,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from "graphql";
+import { nameAsAsked, nameInPlan } from "./response-names";
+import { selectedFields, type Selecting } from "./selected-fields";
+import { isTree, type Tree } from "./tree";
+
+/** What one answer's writing shares: the text of objects that stand at several places, and what was missing. */
+export type Writing = {
+  texts: Map<object, Map<Tree, string | undefined>>;
+  introspected: Tree;
+  /** The first field, as `Type.field`, that must have a value and has none. */
+  missing: string | null;
+};
+
+/** A value as JSON text; undefined where there is none, which a place that must have one hands on to what holds it. */
+export type Write = (value: unknown, writing: Writing) => string | undefined;
+
+/** The answer of an operation as JSON text, under the caller's names and without anything that was fetched for others. */
+export function writingAnswers(selecting: Selecting, operation: OperationDefinitionNode): Write {
+  const root = selecting.schema.getRootType(operation.operation);
+  if (!root) throw new Error("a document that was validated has its root type");
+  const source = operation.operation === OperationTypeNode.MUTATION ? nameAsAsked : nameInPlan;
+  return writeObject(selecting, root, [operation.selectionSet], source);
+}
+
+function writeType(selecting: Selecting, type: GraphQLOutputType, below: SelectionSetNode[]): Write {
+  if (type instanceof GraphQLNonNull) return writePresent(selecting, type.ofType, below);
+  const present = writePresent(selecting, type, below);
+  return (value, writing) => present(value, writing) ?? "null";
+}
+
+function writePresent(selecting: Selecting, type: GraphQLOutputType, below: SelectionSetNode[]): Write {
+  if (type instanceof GraphQLList) return writeList(writeType(selecting, type.ofType, below));
+  if (isLeafType(type))
+    return isEnumType(type) ? writeEnum(type.getValues().map(({ name }) => name)) : writeScalar(type.name);
+  if (isObjectType(type)) return writeObject(selecting, type, below, nameInPlan);
+  if (isAbstractType(type)) return writeAbstract(selecting, below);
+  throw new Error("a type is of some kind");
+}
+
+const writeList =
+  (element: Write): Write =>
+  (value, writing) => {
+    if (!Array.isArray(value)) return undefined;
+    let text = "[";
+    for (let index = 0; index < value.length; index += 1) {
+      const written = element(value[index], writing);
+      if (written === undefined) return undefined;
+      text += index === 0 ? written : `,${written}`;
+    }
+    return `${text}]`;
+  };
+
+function writeEnum(names: string[]): Write {
+  const texts = new Map<unknown, string>(names.map((name) => [name, JSON.stringify(name)]));
+  return (value) => texts.get(value);
+}
+
+const JAVASCRIPT_TYPE: Record<string, string> = {
+  Int: "number",
+  Float: "number",
+  Boolean: "boolean",
+  String: "string",
+};
+
+function writeScalar(name: string): Write {
+  const expected = JAVASCRIPT_TYPE[name];
+  const fits = (value: unknown) => value !== null && (expected === undefined || typeof value === expected);
+  return (value) => (fits(value) ? JSON.stringify(value) : undefined);
+}
+
+/** Which of the possible types it is, each object says itself; the planner asks for it. */
+function writeAbstract(selecting: Selecting, below: SelectionSetNode[]): Write {
+  const writers = new Map<string, Write>();
+  const writerOf = (typename: string): Write => {
+    const type = selecting.schema.getType(typename);
+    const writer: Write = isObjectType(type) ? writeObject(selecting, type, below, nameInPlan) : () => undefined;
+    writers.set(typename, writer);
+    return writer;
+  };
+  return (value, writing) => {
+    if (!isTree(value) || typeof value.__typename !== "string") return undefined;
+    return (writers.get(value.__typename) ?? writerOf(value.__typename))(value, writing);
+  };
+}
+
+type WriteField = (object: Tree, writing: Writing) => string | undefined;
+
+function writeObject(
+  selecting: Selecting,
+  type: GraphQLObjectType,
+  sets: SelectionSetNode[],
+  source: (field: FieldNode) => string,
+): Write {
+  const fields: { coordinate: string; start: string; write: WriteField }[] = [];
+  let holdsObjects = false;
+  for (const [name, { field, below }] of selectedFields(selecting, type, sets)) {
+    const start = `${fields.length === 0 ? "{" : ","}${JSON.stringify(name)}:`;
+    fields.push({
+      coordinate: `${type.name}.${field.name.value}`,
+      start,
+      write: writeField(selecting, type, field, below, source),
+    });
+    holdsObjects ||= below.length > 0;
+  }
+  const write = (object: Tree, writing: Writing): string | undefined => {
+    let text = "";
+    for (const { coordinate, start, write } of fields) {
+      const written = write(object, writing);
+      if (written === undefined) {
+        writing.missing ??= coordinate;
+        return undefined;
+      }
+      text += start + written;
+    }
+    return text === "" ? "{}" : `${text}}`;
+  };
+  return holdsObjects ? onceForEach(write) : (value, writing) => (isTree(value) ? write(value, writing) : undefined);
+}
+
+/** One object may stand at many places: it is written once, with all that it holds. */
+function onceForEach(write: (object: Tree, writing: Writing) => string | undefined): Write {
+  return (value, writing) => {
+    if (!isTree(value)) return undefined;
+    let texts = writing.texts.get(write);
+    if (!texts) writing.texts.set(write, (texts = new Map()));
+    if (texts.has(value)) return texts.get(value);
+    const text = write(value, writing);
+    texts.set(value, text);
+    return text;
+  };
+}
+
+function writeField(
+  selecting: Selecting,
+  type: GraphQLObjectType,
+  field: FieldNode,
+  below: SelectionSetNode[],
+  source: (field: FieldNode) => string,
+): WriteField {
+  const { value: name } = field.name;
+  if (name === "__typename") {
+    const text = JSON.stringify(type.name);
+    return () => text;
+  }
+  if (name === "__schema" || name === "__type")
+    return (_object, { introspected }) => JSON.stringify(introspected[nameAsAsked(field)] ?? null);
+  const definition = type.getFields()[name];
+  if (!definition) throw new Error("a document that was validated asks for fields that exist");
+  const from = source(field);
+  const write = writeType(selecting, definition.type, below);
+  return (object, writing) => write(object[from], writing);
+}
