@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import type { Log } from "../kit/log";
 
-/** The codes of Apollo Server and the planner, as this hub names them. */
-const RENAMED: Record<string, string> = {
-  BAD_USER_INPUT: "INVALID",
-  GRAPHQL_PARSE_FAILED: "GRAPHQL_PARSE_FAILED",
-  GRAPHQL_VALIDATION_FAILED: "GRAPHQL_VALIDATION_FAILED",
-  BAD_REQUEST: "BAD_REQUEST",
-  OPERATION_RESOLUTION_FAILURE: "OPERATION_RESOLUTION_FAILURE",
-  PERSISTED_QUERY_NOT_SUPPORTED: "PERSISTED_QUERY_NOT_SUPPORTED",
-};
+/** The codes of Apollo Server and the planner that tell a caller of a mistake in the request. */
+const ABOUT_THE_REQUEST = new Set([
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
 
 const FRAMEWORK_SENTENCE = "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
 
@@ -25,8 +25,10 @@ export const maskError =
     const { code, messageKo, incident } = (formatted.extensions ?? {}) as Record<string, string | undefined>;
     const where = { ...(path && { path }), ...(locations && { locations }) };
     if (code && messageKo) return { message, ...where, extensions: { code, messageKo, ...(incident && { incident }) } };
-    const renamed = code ? RENAMED[code] : undefined;
-    if (renamed) return { message, ...where, extensions: { code: renamed, messageKo: FRAMEWORK_SENTENCE } };
+    if (code && ABOUT_THE_REQUEST.has(code)) {
+      const known = code === "BAD_USER_INPUT" ? "INVALID" : code;
+      return { message, ...where, extensions: { code: known, messageKo: FRAMEWORK_SENTENCE } };
+    }
     const number = randomUUID();
     log.error({ incident: number, error: formatted }, "a request failed at the gateway");
     return {

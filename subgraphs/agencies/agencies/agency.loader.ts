@@ -1,6 +1,6 @@
 import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { AgencyNameRow } from "./agency-name.entity";
 import { AgencyRow } from "./agency.entity";
 

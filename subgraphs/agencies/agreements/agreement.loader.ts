@@ -1,7 +1,7 @@
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { AgencyRow } from "../agencies/agency.entity";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { AgreementRoleRow } from "./agreement-role.entity";
 import { AgreementRow } from "./agreement.entity";
 

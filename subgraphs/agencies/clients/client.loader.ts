@@ -1,7 +1,7 @@
 import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import type { MembershipStatus } from "../memberships/membership.entity";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { mayKnowClients } from "./client.policy";
 
 /** Whose credential it is and what it may do today, as a gateway makes its Viewer from it. */

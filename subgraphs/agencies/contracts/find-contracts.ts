@@ -2,7 +2,7 @@ import { conditions } from "../../../kit/conditions";
 import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { ContractRow } from "./contract.entity";
 import { maySeeContracts } from "./contract.policy";
 

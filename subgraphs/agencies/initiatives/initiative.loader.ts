@@ -1,6 +1,6 @@
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { InitiativeEventRow } from "./initiative-event.entity";
 import { InitiativeMilestoneRow } from "./initiative-milestone.entity";
 import { InitiativeParticipantRow } from "./initiative-participant.entity";

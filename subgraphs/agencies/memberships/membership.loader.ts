@@ -3,7 +3,7 @@ import type { AgencyKind } from "../../../access/agency-kind";
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { findPages, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { MembershipRow, type MembershipStatus } from "./membership.entity";
 
 type MembershipsOfPlatform = PageWish & { on: string; status?: MembershipStatus | null; kind?: AgencyKind | null };

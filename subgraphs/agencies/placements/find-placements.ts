@@ -1,7 +1,7 @@
 import { conditions } from "../../../kit/conditions";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { PlacementRow, type PlacementDuty } from "./placement.entity";
 
 export type FindPlacements = { asOf?: string | null; duty?: PlacementDuty | null; complex?: string | null };

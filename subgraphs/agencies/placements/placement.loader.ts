@@ -1,6 +1,6 @@
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { NetworkPartnerRow, type NetworkDomain } from "./network-partner.entity";
 import { PlacementRow } from "./placement.entity";
 

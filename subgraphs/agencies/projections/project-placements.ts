@@ -1,7 +1,7 @@
 import { StatedFigureRow } from "../../../kit/facts/stated-figure.entity";
 import type { Reader } from "../../../kit/operation";
 import { Invalid } from "../../../kit/errors";
-import { validOn } from "../validity";
+import { validOn } from "../../../kit/valid-on";
 import { project, type Projected } from "./projection";
 
 export type ProjectedPlacements = Projected & { statedJobs: StatedFigureRow; asOf: string };

@@ -1,9 +1,10 @@
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { validOn } from "../../../kit/valid-on";
 import { type SpaceKind, SpaceRow } from "./space.entity";
 import { SpaceStatusRow } from "./space-status.entity";
 
-const ON_RECORD = "s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)";
+const ON_RECORD = validOn("$2", "s");
 
 /** Spaces are public: no viewer is refused one. */
 export const spaceLoaders = ({ reading }: Reader) => ({

@@ -1,14 +1,13 @@
 import type { Count } from "../../../access/disclose";
 import type { Reading } from "../../../kit/reading";
+import { validOn } from "../../../kit/valid-on";
 import { areaRange } from "../statistics/area-range";
 
 // The day of closing no longer counts, like every end of a validity.
 const OPEN = (alias: string, day: string): string =>
   `${alias}.opened_on <= ${day} and (${alias}.closed_on is null or ${alias}.closed_on > ${day})`;
-const VALID = (alias: string, day: string): string =>
-  `${alias}.valid_from <= ${day} and (${alias}.valid_to is null or ${alias}.valid_to > ${day})`;
 const KEPT = (day: string, which: string): string =>
-  `exists (select from register g where g.kind = 'case' and ${VALID("g", day)} and ${which})`;
+  `exists (select from register g where g.kind = 'case' and ${validOn(day, "g")} and ${which})`;
 
 /** The open cases of each programme, one that several work on in each; `from` names programme_case p. */
 const PROGRAMMES = (from: string): string =>
@@ -41,7 +40,7 @@ export function countCasesInAreas(reading: Reading, areas: readonly string[], as
       coalesce(bool_or(c.synthetic), false) as "synthetic",
       ${KEPT("$4", "g.area_code between a.first and a.last")} as "kept",
       ${PROGRAMMES(`case_record o join programme_case p on p.case_id = o.id
-        where o.area_code between a.first and a.last and ${OPEN("o", "$4")} and ${VALID("p", "$4")}`)} as "programmes"
+        where o.area_code between a.first and a.last and ${OPEN("o", "$4")} and ${validOn("$4", "p")}`)} as "programmes"
     from unnest($1::text[], $2::text[], $3::text[]) as a(code, first, last)
     left join case_record c on c.area_code between a.first and a.last and c.opened_on <= $4
       and (c.closed_on is null or c.closed_on > $4 or c.opened_on > $4::date - interval '1 year')
@@ -64,12 +63,12 @@ export function countCasesOfAgencies(
       from case_record o where o.agency_id = any($1) and ${OPEN("o", "$2")}
       union all
       select distinct p.agency_id, o.id, o.synthetic, false from programme_case p join case_record o on o.id = p.case_id
-      where p.agency_id = any($1) and o.agency_id <> p.agency_id and ${VALID("p", "$2")} and ${OPEN("o", "$2")}
+      where p.agency_id = any($1) and o.agency_id <> p.agency_id and ${validOn("$2", "p")} and ${OPEN("o", "$2")}
     )
     select a.id as "agency", count(c.id) as "value", coalesce(bool_or(c.synthetic), false) as "synthetic",
       ${KEPT("$2", "g.controller_agency_id = a.id")} as "kept",
       ${PROGRAMMES(`counted o join programme_case p on p.case_id = o.id and (o.coordinated or p.agency_id = a.id)
-        where o.agency = a.id and ${VALID("p", "$2")}`)} as "programmes"
+        where o.agency = a.id and ${validOn("$2", "p")}`)} as "programmes"
     from unnest($1::text[]) as a(id) left join counted c on c.agency = a.id
     group by a.id`,
     [agencies, asOf],
@@ -87,7 +86,7 @@ export function countCasesAtCentres(
     `select a.id as "centre", count(c.id) as "value", coalesce(bool_or(c.synthetic), false) as "synthetic",
       ${KEPT("$2", "g.centre_id = a.id")} as "kept",
       ${PROGRAMMES(`case_record o join programme_case p on p.case_id = o.id
-        where o.centre_id = a.id and ${OPEN("o", "$2")} and ${VALID("p", "$2")}`)} as "programmes"
+        where o.centre_id = a.id and ${OPEN("o", "$2")} and ${validOn("$2", "p")}`)} as "programmes"
     from unnest($1::text[]) as a(id)
     left join case_record c on c.centre_id = a.id and ${OPEN("c", "$2")}
     group by a.id`,

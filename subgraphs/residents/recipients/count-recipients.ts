@@ -1,4 +1,5 @@
 import type { Reading } from "../../../kit/reading";
+import { validOn } from "../../../kit/valid-on";
 import { areaRange } from "../statistics/area-range";
 import type { Count } from "../../../access/disclose";
 
@@ -17,7 +18,7 @@ export function countRecipientsInAreas(
       count(distinct p.resident_id) filter (where p.in_care) as "inCare", coalesce(bool_or(p.synthetic), false) as "synthetic",
       exists (
         select from register g where g.area_code between a.first and a.last
-          and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)
+          and ${validOn("$4", "g")}
       ) as "kept"
     from unnest($1::text[], $2::text[], $3::text[]) as a(code, first, last)
     left join lateral (
@@ -25,7 +26,7 @@ export function countRecipientsInAreas(
       where c.area_code between a.first and a.last and c.opened_on <= $4 and (c.closed_on is null or c.closed_on > $4)
       union all
       select r.resident_id, r.synthetic, true from recipient r
-      where r.area_code between a.first and a.last and r.valid_from <= $4 and (r.valid_to is null or r.valid_to > $4)
+      where r.area_code between a.first and a.last and ${validOn("$4", "r")}
     ) p on true
     group by a.code, a.first, a.last`,
     [areas, ranges.map((range) => range?.first ?? null), ranges.map((range) => range?.last ?? null), asOf],
@@ -45,7 +46,7 @@ export function countRecipientsOfInitiatives(
       count(r.id) as "value", coalesce(bool_or(r.synthetic), false) as "synthetic", true as "kept"
     from register g
     left join recipient r on r.initiative_id = g.initiative_id and r.municipality_id = g.controller_agency_id
-      and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+      and ${validOn("$2", "r")}
     where g.initiative_id = any($1)
     group by g.initiative_id, g.controller_agency_id, g.area_code
     order by g.area_code`,

@@ -1,7 +1,7 @@
 import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { insistOnHeadCounts } from "../attendance/insist-on-head-counts";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { EnrolmentRow } from "./enrolment.entity";
 
 export type EnrolmentTally = {
@@ -17,7 +17,7 @@ export const enrolmentLoaders = ({ reading, viewer }: Reader) => ({
     loadOne(
       async (programmes: string[]) => {
         insistOnHeadCounts(viewer);
-        const current = `t.state = 'enrolled' and ${validOn("t", "$2")}`;
+        const current = `t.state = 'enrolled' and ${validOn("$2")}`;
         const ofUnit = (unit: string) =>
           `case when bool_or(t.unit = '${unit}') then count(*) filter (where t.unit = '${unit}' and ${current}) end`;
         return reading.query<EnrolmentTally>(

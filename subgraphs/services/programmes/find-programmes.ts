@@ -2,7 +2,7 @@ import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, findPages, type List, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { ProgrammeRow } from "./programme.entity";
 import { type ProgrammeStatus, ProgrammeStatusRow } from "./programme-status.entity";
 
@@ -48,11 +48,11 @@ function programmeList({ reading, today }: Reader, which: FindProgrammes, parent
         (at) => `exists (${statuses} and s.status in ('opened_preparing', 'operating')
         and s.valid_from < make_date(${at}::int + 1, 1, 1) and (s.valid_to is null or s.valid_to > make_date(${at}::int, 1, 1)))`,
       ],
-      [status, (at) => `exists (${statuses} and s.status = ${at}::text and ${validOn("s", "$1")})`],
+      [status, (at) => `exists (${statuses} and s.status = ${at}::text and ${validOn("$1", "s")})`],
       [
         area,
         (at) => `(t.area_codes @> array[${at}::text]
-        or exists (select from service_at_location l where l.programme_id = t.id and l.area_codes @> array[${at}::text] and ${validOn("l", "$1")}))`,
+        or exists (select from service_at_location l where l.programme_id = t.id and l.area_codes @> array[${at}::text] and ${validOn("$1", "l")}))`,
       ],
       [search ? searchPatterns(search) : null, (at) => `t.search_text like any(${at}::text[])`],
     ),

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import type { Page, PageWish } from "../../../kit/page";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { type FindProgrammes, findProgrammesOfPlatforms } from "./find-programmes";
 import { MilestoneRow } from "./milestone.entity";
 import { ProgrammeRow } from "./programme.entity";
@@ -30,10 +30,7 @@ export const programmeLoaders = (reader: Reader) => {
     statusOn: byArguments((day: string) =>
       loadOne(
         (programmes: string[]) =>
-          reading.rows(ProgrammeStatusRow, `where t.programme_id = any($1) and ${validOn("t", "$2")}`, [
-            programmes,
-            day,
-          ]),
+          reading.rows(ProgrammeStatusRow, `where t.programme_id = any($1) and ${validOn("$2")}`, [programmes, day]),
         (status) => status.programmeId,
       ),
     ),

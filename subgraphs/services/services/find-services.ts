@@ -2,7 +2,7 @@ import { conditions } from "../../../kit/conditions";
 import { searchPatterns } from "../../../kit/korean-search";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { type DeliveryMode, type ServiceCategory, ServiceRow } from "./service.entity";
 
 export type FindServices = {
@@ -18,7 +18,7 @@ export type FindServices = {
 export function findServices(reader: Reader, which: FindServices, wish: PageWish): Promise<Page<ServiceRow>> {
   const { reading, today } = reader;
   const { search, category, complex, area, deliveryMode, asOf } = which;
-  const sites = `select from service_at_location l where l.service_id = t.id and ${validOn("l", "$1")}`;
+  const sites = `select from service_at_location l where l.service_id = t.id and ${validOn("$1", "l")}`;
   return findPage<ServiceRow>(
     reader,
     {

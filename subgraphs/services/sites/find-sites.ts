@@ -2,7 +2,7 @@ import { conditions } from "../../../kit/conditions";
 import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { ServiceAtLocationRow } from "./service-at-location.entity";
 
 export type FindSites = { service?: string | null; programme?: string | null; asOf?: string | null };
@@ -24,7 +24,7 @@ export function findSites(
       ...conditions(
         [service, (at) => `t.service_id = ${at}::text`],
         [programme, (at) => `t.programme_id = ${at}::text`],
-        [asOf ?? today, (at) => validOn("t", at)],
+        [asOf ?? today, (at) => validOn(at)],
       ),
       order: ["t.valid_from", "t.id"],
     },
@@ -53,7 +53,7 @@ export async function findNearbySites({ reading, today }: Reader, wish: FindNear
   insistOnPlausible(wish);
   const { latitude, longitude, radiusM, openToAll, asOf, first } = wish;
   const { where, parameters } = conditions(
-    [asOf ?? today, (at) => validOn("t", at)],
+    [asOf ?? today, (at) => validOn(at)],
     [openToAll, (at) => `t.open_to_all = ${at}::boolean`],
   );
   const place = (value: number): string => `$${parameters.push(value)}`;

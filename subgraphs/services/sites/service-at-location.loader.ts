@@ -1,7 +1,7 @@
 import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import type { ServiceCategory } from "../services/service.entity";
-import { validOn } from "../valid-on";
+import { validOn } from "../../../kit/valid-on";
 import { ServiceAtLocationRow } from "./service-at-location.entity";
 
 type SiteOf = ServiceAtLocationRow & { parent: string };
@@ -18,7 +18,7 @@ export const siteLoaders = ({ reading }: Reader) => {
         (parents: string[]) =>
           reading.query<SiteOf>(
             `select t.${parent} as parent, ${reading.columns(ServiceAtLocationRow)} from ${reading.table(ServiceAtLocationRow)} t
-             where t.${parent} = any($1) and ${validOn("t", "$2")} order by t.${parent}, t.valid_from, t.id`,
+             where t.${parent} = any($1) and ${validOn("$2")} order by t.${parent}, t.valid_from, t.id`,
             [parents, day],
           ),
         (site) => site.parent,
@@ -37,7 +37,7 @@ export const siteLoaders = ({ reading }: Reader) => {
         (complexes: string[]) =>
           reading.rows(
             ServiceAtLocationRow,
-            `where t.complex_id = any($1) and ${validOn("t", "$2")} and ${OF_CATEGORY} order by t.complex_id, t.valid_from, t.id`,
+            `where t.complex_id = any($1) and ${validOn("$2")} and ${OF_CATEGORY} order by t.complex_id, t.valid_from, t.id`,
             [complexes, day, category],
           ),
         (site) => site.complexId ?? "",
@@ -49,7 +49,7 @@ export const siteLoaders = ({ reading }: Reader) => {
           reading.query<SiteOf>(
             `select a.code as parent, ${reading.columns(ServiceAtLocationRow)}
              from unnest($1::text[]) a(code) join ${reading.table(ServiceAtLocationRow)} t on t.area_codes @> array[a.code]
-             where ${validOn("t", "$2")} order by a.code, t.valid_from, t.id`,
+             where ${validOn("$2")} order by a.code, t.valid_from, t.id`,
             [codes, day],
           ),
         (site) => site.parent,
@@ -62,7 +62,7 @@ export const siteLoaders = ({ reading }: Reader) => {
             `select distinct t.complex_id as "complexId", c.category
              from ${reading.table(ServiceAtLocationRow)} t join service s on s.id = t.service_id
              cross join lateral unnest(array[s.category] || s.further_categories) c(category)
-             where t.complex_id = any($1) and ${validOn("t", "$2")} order by 1, 2`,
+             where t.complex_id = any($1) and ${validOn("$2")} order by 1, 2`,
             [complexes, day],
           ),
         (here) => here.complexId,
