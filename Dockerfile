@@ -27,5 +27,5 @@ ENV NODE_ENV=production TTEURAK_PROFILE=production TTEURAK_KEYS_DIR=/keys
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "-r", "@swc-node/register"]
+ENTRYPOINT ["node", "-r", "./kit/compile/register.js"]
 CMD ["hub/start-gateway.ts"]

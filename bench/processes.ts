@@ -32,7 +32,7 @@ export function runProcess(wanted: Wanted): Promise<void> {
 }
 
 function launch({ script, args = [], env, nodeFlags = [] }: Wanted): ChildProcess {
-  return spawn(process.execPath, [...nodeFlags, "-r", "@swc-node/register", script, ...args], {
+  return spawn(process.execPath, [...nodeFlags, "-r", "./kit/compile/register.js", script, ...args], {
     cwd: REPOSITORY,
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "1", ...env },
     // What a process complains about, its operator should see.

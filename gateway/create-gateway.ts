@@ -30,10 +30,8 @@ export type GatewayParts = {
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphs, sourceOf, log } = parts;
-  const contracts = {
-    open: await startContract(supergraphs.open, sourceOf, log),
-    partner: await startContract(supergraphs.partner, sourceOf, log),
-  };
+  const open = openLater(() => startContract(supergraphs.open, sourceOf, log), log);
+  const partner = await startContract(supergraphs.partner, sourceOf, log);
   const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID() });
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
@@ -41,21 +39,53 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   });
   app.get("/health/live", async () => ({ status: "ok" }));
   app.get("/health/ready", async () => ({ status: "ok" }));
-  serveGraphql(app, contracts, createCallers(parts.askAgencies, log));
+  serveGraphql(app, { open: open.wanted, partner }, createCallers(parts.askAgencies, log));
   if (parts.playground) await addPlayground(app);
   answerProblemsAsJson(app, log);
+  // Where it is tried out the first answer comes sooner; in production nobody who is let in waits.
+  if (!parts.playground) await open.wanted();
   await parts.ready;
   const url = await listen(app, parts, "gateway");
+  open.soon();
   return {
     url,
     async close() {
       await app.close();
-      await Promise.all([contracts.open.stop(), contracts.partner.stop()]);
+      await Promise.all([open.stop(), partner.stop()]);
     },
   };
 }
 
-type Contracts = { open: ApolloServer<GatewayContext>; partner: ApolloServer<GatewayContext> };
+type Contract = ApolloServer<GatewayContext>;
+type Contracts = { open: () => Promise<Contract>; partner: Contract };
+
+// Long enough for the first partner to be answered, which is what a start is waited for.
+const OPEN_AFTER = 1000;
+
+/** A contract that is started when somebody wants it, or soon after the start; who wants it before waits for it. */
+function openLater(start: () => Promise<Contract>, log: Log) {
+  let starting: Promise<Contract> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const wanted = (): Promise<Contract> => (starting ??= start());
+  return {
+    wanted,
+    soon(): void {
+      timer = setTimeout(
+        () => wanted().catch((error) => log.error(error, "the open contract did not start")),
+        OPEN_AFTER,
+      );
+      timer.unref();
+    },
+    async stop(): Promise<void> {
+      clearTimeout(timer);
+      // One that did not start has said so, and has nothing to stop.
+      await starting?.then(
+        (contract) => contract.stop(),
+        () => {},
+      );
+    },
+  };
+}
 
 function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Callers): void {
   const viewers = new WeakMap<FastifyRequest, Viewer>();
@@ -64,8 +94,8 @@ function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Calle
     if (!viewer) throw new Error("nobody found out who asks");
     return { viewer, requestId: request.id };
   };
-  const open = fastifyApolloHandler(contracts.open, { context });
-  const partner = fastifyApolloHandler(contracts.partner, { context });
+  const answerFrom = (contract: Contract) => fastifyApolloHandler(contract, { context });
+  const partner = answerFrom(contracts.partner);
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
@@ -77,8 +107,9 @@ function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Calle
         return refuse(reply, error);
       }
     },
-    handler(request, reply) {
-      const answer = viewers.get(request)?.audience === "open" ? open : partner;
+    async handler(request, reply) {
+      const isOpen = viewers.get(request)?.audience === "open";
+      const answer = isOpen ? answerFrom(await contracts.open()) : partner;
       return answer.call(this, request, reply);
     },
   });

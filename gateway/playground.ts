@@ -1,5 +1,5 @@
+import { dirname, join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import { getDistDirectory, renderAltair } from "altair-static";
 import type { FastifyInstance } from "fastify";
 
 const ONLY_OURS =
@@ -20,19 +20,26 @@ const FIRST_QUERY = `# What anybody may ask. With a credential (Headers: Authori
 }
 `;
 
+const FILES = join(dirname(require.resolve("altair-static/package.json")), "build/dist");
+
 /** A page to try queries in, served from this machine alone; for development. */
 export async function addPlayground(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, { root: FILES, prefix: "/playground/", index: false });
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/playground")) reply.header("content-security-policy", ONLY_OURS);
+  });
+  app.get("/playground", (_request, reply) => reply.redirect("/playground/"));
+  app.get("/playground/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(await page()));
+}
+
+async function page(): Promise<string> {
+  // Loaded when somebody opens the page: a start does not wait for it.
+  const { renderAltair } = await import("altair-static");
   const rendered = renderAltair({
     baseURL: "/playground/",
     endpointURL: "/graphql",
     initialQuery: FIRST_QUERY,
     disableAccount: true,
   });
-  const page = rendered.replace("</head>", WITHOUT_OFFERS);
-  await app.register(fastifyStatic, { root: getDistDirectory(), prefix: "/playground/", index: false });
-  app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/playground")) reply.header("content-security-policy", ONLY_OURS);
-  });
-  app.get("/playground", (_request, reply) => reply.redirect("/playground/"));
-  app.get("/playground/", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+  return rendered.replace("</head>", WITHOUT_OFFERS);
 }

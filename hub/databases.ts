@@ -33,8 +33,12 @@ export async function openDatabases({ subgraphs, dir, port, log, onProgress }: D
     onProgress(`databases: ${embedded.join(", ")}, each with roles of its own`);
     // The embedded server lives as long as this process, so its roles get new passwords at each start.
     const secret = () => randomBytes(24).toString("base64url");
-    for (const name of embedded)
-      urls.set(name, await provisionDatabase(server.url, name, { owner: secret(), app: secret(), worker: secret() }));
+    const provision = async (name: SubgraphName): Promise<void> =>
+      void urls.set(
+        name,
+        await provisionDatabase(server.url, name, { owner: secret(), app: secret(), worker: secret() }),
+      );
+    await Promise.all(embedded.map(provision));
   } catch (error) {
     await server.stop();
     throw error;

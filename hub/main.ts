@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { keepCompiled } from "../kit/compile/compile";
 import { demoKey } from "../kit/credential";
 import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
@@ -52,6 +53,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       production: settings.production,
     });
     await welcome(hub.url, keys.demo, settings.production);
+    keepCompiled();
     return { close: () => hub.close().finally(databases.stop) };
   } catch (error) {
     await databases.stop();

@@ -18,24 +18,32 @@ export async function migrate(db: DataSource): Promise<number> {
 
 /** Refuses to work on a schema that is behind or ahead of this code. */
 export async function insistOnCurrentSchema(db: DataSource): Promise<void> {
-  await refuseNewer(db);
-  const applied = await appliedMigrations(db);
-  const missing = db.migrations.filter((migration) => !applied.includes(migration.name ?? ""));
-  if (missing.length > 0)
+  const missing = await missingMigrations(db);
+  if (missing > 0)
     throw new StartError(
       "SCHEMA_OLDER",
-      `The database ${databaseName(db)} lacks ${missing.length} migration(s). Run "npm run migrate" with its owner URL first.`,
+      `The database ${databaseName(db)} lacks ${missing} migration(s). Run "npm run migrate" with its owner URL first.`,
     );
 }
 
-async function refuseNewer(db: DataSource): Promise<void> {
+/** Whether there is nothing to migrate. Refuses to work on a schema that is ahead of this code. */
+export const isCurrent = async (db: DataSource): Promise<boolean> => (await missingMigrations(db)) === 0;
+
+async function missingMigrations(db: DataSource): Promise<number> {
+  const applied = await refuseNewer(db);
+  return db.migrations.filter((migration) => !applied.includes(migration.name ?? "")).length;
+}
+
+async function refuseNewer(db: DataSource): Promise<string[]> {
   const known = db.migrations.map((migration) => migration.name);
-  const unknown = (await appliedMigrations(db)).filter((name) => !known.includes(name));
+  const applied = await appliedMigrations(db);
+  const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new StartError(
       "SCHEMA_NEWER",
       `The database ${databaseName(db)} has a newer schema (${unknown[0]}) than this version of the hub. Start a newer version, or restore a backup.`,
     );
+  return applied;
 }
 
 async function appliedMigrations(db: DataSource): Promise<string[]> {

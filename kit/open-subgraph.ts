@@ -3,10 +3,10 @@ import type { Clock } from "./clock";
 import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
-import { loadOnce } from "./facts/tables";
+import { isLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
-import { insistOnCurrentSchema, migrate } from "./migrate";
+import { insistOnCurrentSchema, isCurrent, migrate } from "./migrate";
 import { createRuntime, type SubgraphRuntime } from "./runtime";
 
 export type SubgraphSurroundings = {
@@ -22,16 +22,20 @@ export type SubgraphSurroundings = {
   onStatement?: (sql: string) => void;
 };
 
+const FACTS = "facts";
+
 /** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   { appUrl, ownerUrl, keys, seed, clock, log, poolSize, onStatement }: SubgraphSurroundings,
 ): Promise<SubgraphRuntime> {
   const { name, store, build, makeLoaders } = definition;
-  if (ownerUrl) await (seed ? prepareDatabase : migrateDatabase)(definition as SubgraphDefinition, ownerUrl, keys);
   const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
   try {
     if (!ownerUrl) await insistOnCurrentSchema(db);
+    // The owner is asked for only where there is something to do: most starts find everything done.
+    else if (!(await isCurrent(db)) || (seed && !(await isLoaded(db, FACTS))))
+      await (seed ? prepareDatabase : migrateDatabase)(definition as SubgraphDefinition, ownerUrl, keys);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -51,7 +55,7 @@ export async function openSubgraph<Loaders>(
 export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: SubgraphKeys): Promise<void> =>
   asOwner(definition, ownerUrl, async (db) => {
     await migrate(db);
-    const loaded = await db.transaction((tx) => loadOnce(tx, "facts", () => definition.seed(tx, { demo: keys.demo })));
+    const loaded = await db.transaction((tx) => loadOnce(tx, FACTS, () => definition.seed(tx, { demo: keys.demo })));
     // Without it PostgreSQL would plan by guesses until its own housekeeping comes round.
     if (loaded) await db.query("vacuum (analyze, skip_locked)");
   });

@@ -25,7 +25,7 @@ export type SubgraphParts = {
 const SCALARS: GraphQLScalarType[] = [LocalDate, Instant, Won, PeopleCount];
 
 /** A subgraph's executable schema, and the same as the document that is committed and composed. */
-export type BuiltSubgraph = { schema: GraphQLSchema; sdl: string };
+export type BuiltSubgraph = { schema: GraphQLSchema; readonly sdl: string };
 
 /** Builds one subgraph (Federation 2) from its resolver classes. */
 export function buildSubgraph({ resolvers, types, references }: SubgraphParts): BuiltSubgraph {
@@ -38,7 +38,9 @@ export function buildSubgraph({ resolvers, types, references }: SubgraphParts): 
   const typeDefs = concatAST([LINK, openWhatOpenNeeds(getDocumentNodeFromSchema(base))]);
   return {
     schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]),
-    sdl: `${print(typeDefs)}
-`,
+    // Printed for those who ask: a process that only serves never does.
+    get sdl() {
+      return `${print(typeDefs)}\n`;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { EntityManager, MigrationInterface, QueryRunner } from "typeorm";
+import type { DataSource, EntityManager, MigrationInterface, QueryRunner } from "typeorm";
 
 /** Where every subgraph keeps what its facts were taken from, the figures as printed, and which seed packs it has. */
 export class CreateFacts20261122100000 implements MigrationInterface {
@@ -21,6 +21,12 @@ export class CreateFacts20261122100000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query("drop table seed_pack; drop table stated_figure; drop table fact_source");
   }
+}
+
+/** Whether a seed pack is there, as any role that may read can see. */
+export async function isLoaded(db: DataSource, pack: string): Promise<boolean> {
+  const [found] = await db.query('select exists (select from seed_pack where name = $1) as "there"', [pack]);
+  return found.there;
 }
 
 /** Loads a seed pack once: all of it and the mark that it is there in one transaction. */

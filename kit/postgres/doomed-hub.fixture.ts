@@ -26,7 +26,8 @@ export class DoomedHub {
   }
 
   static start(options: StartPostgres): DoomedHub {
-    const args = ["-r", "@swc-node/register", join(__dirname, "launch.fixture.ts"), JSON.stringify(options)];
+    const register = join(__dirname, "../compile/register.js");
+    const args = ["-r", register, join(__dirname, "launch.fixture.ts"), JSON.stringify(options)];
     return new DoomedHub(spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] }));
   }
 

@@ -4,6 +4,10 @@ export type RolePasswords = { owner: string; app: string; worker: string };
 
 export type DatabaseUrls = { ownerUrl: string; appUrl: string; workerUrl: string };
 
+type Found = { roles: string[]; database: boolean };
+
+const KINDS = ["owner", "app", "worker"] as const;
+
 const ALLOWED = "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION";
 
 // Any number will do, as long as every provisioning takes the same one.
@@ -21,12 +25,25 @@ export async function provisionDatabase(
     throw new Error(`The database name "${name}" is too long: PostgreSQL keeps 63 bytes of a name.`);
   await connected(superuserUrl, async (postgres) => {
     // Two provisionings at once would change the same catalog rows. The lock ends with the connection.
-    await postgres.query("SELECT pg_advisory_lock($1)", [PROVISIONING_LOCK]);
-    await closeToStrangers(postgres, ["postgres", "template1"]);
-    for (const role of ["owner", "app", "worker"] as const) await provisionRole(postgres, roles[role], passwords[role]);
-    await limitWaiting(postgres, roles);
-    await provisionDatabaseItself(postgres, name, roles);
-    await connected(withDatabase(superuserUrl, name), (database) => provisionSchema(database, roles, extensions));
+    await postgres.query(`SELECT pg_advisory_lock(${PROVISIONING_LOCK})`);
+    const there = await findWhatIsThere(postgres, name, roles);
+    // What goes in one message costs one answer to wait for: a start waits for all of this.
+    await postgres.query(
+      [
+        ...closeToStrangers(["postgres", "template1"]),
+        ...KINDS.map((kind) => setRole(roles[kind], passwords[kind], there.roles.includes(roles[kind]))),
+        ...limitWaiting(roles),
+      ].join(";"),
+    );
+    // From template0, because a forgotten session in template1 would block the copy.
+    if (!there.database)
+      await postgres.query(
+        `CREATE DATABASE ${escapeIdentifier(name)} OWNER ${escapeIdentifier(roles.owner)} TEMPLATE template0 ENCODING 'UTF8'`,
+      );
+    await postgres.query(openToOwnRoles(name, roles).join(";"));
+    await connected(withDatabase(superuserUrl, name), (database) =>
+      database.query([...layOutSchema(roles), ...extensions.map(addExtension)].join(";")),
+    );
   });
   return {
     ownerUrl: withDatabase(superuserUrl, name, roles.owner, passwords.owner),
@@ -35,7 +52,7 @@ export async function provisionDatabase(
   };
 }
 
-async function connected(url: string, act: (client: Client) => Promise<void>): Promise<void> {
+async function connected(url: string, act: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -49,50 +66,56 @@ async function connected(url: string, act: (client: Client) => Promise<void>): P
   }
 }
 
-async function closeToStrangers(client: Client, databases: string[]): Promise<void> {
-  for (const database of databases)
-    await client.query(`REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
+async function findWhatIsThere(client: Client, name: string, roles: RolePasswords): Promise<Found> {
+  const { rows } = await client.query<Found>(
+    `SELECT ARRAY(SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1)) AS roles,
+            EXISTS (SELECT FROM pg_database WHERE datname = $2) AS database`,
+    [Object.values(roles), name],
+  );
+  const [found] = rows;
+  if (!found) throw new Error("PostgreSQL did not say which roles it has.");
+  return found;
 }
 
-async function provisionRole(client: Client, role: string, password: string): Promise<void> {
-  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
-  const verb = rowCount === 0 ? "CREATE" : "ALTER";
-  await client.query(`${verb} ROLE ${escapeIdentifier(role)} WITH ${ALLOWED} PASSWORD ${escapeLiteral(password)}`);
-}
+const closeToStrangers = (databases: string[]): string[] =>
+  databases.map((database) => `REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
 
-async function limitWaiting(client: Client, roles: RolePasswords): Promise<void> {
-  await client.query(`ALTER ROLE ${escapeIdentifier(roles.app)} SET statement_timeout = '5s'`);
-  for (const role of [roles.app, roles.worker].map(escapeIdentifier)) {
-    await client.query(`ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '10s'`);
-    await client.query(`ALTER ROLE ${role} SET lock_timeout = '3s'`);
-  }
-}
+const setRole = (role: string, password: string, exists: boolean): string =>
+  `${exists ? "ALTER" : "CREATE"} ROLE ${escapeIdentifier(role)} WITH ${ALLOWED} PASSWORD ${escapeLiteral(password)}`;
 
-async function provisionDatabaseItself(client: Client, name: string, roles: RolePasswords): Promise<void> {
+const limitWaiting = (roles: RolePasswords): string[] => [
+  `ALTER ROLE ${escapeIdentifier(roles.app)} SET statement_timeout = '5s'`,
+  ...[roles.app, roles.worker]
+    .map(escapeIdentifier)
+    .flatMap((role) => [
+      `ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '10s'`,
+      `ALTER ROLE ${role} SET lock_timeout = '3s'`,
+    ]),
+];
+
+function openToOwnRoles(name: string, roles: RolePasswords): string[] {
   const [database, owner, app, worker] = [name, roles.owner, roles.app, roles.worker].map(escapeIdentifier);
-  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-  // From template0, because a forgotten session in template1 would block the copy.
-  if (rowCount === 0)
-    await client.query(`CREATE DATABASE ${database} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`);
-  await client.query(`
-    ALTER DATABASE ${database} OWNER TO ${owner};
-    REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
-    GRANT CONNECT ON DATABASE ${database} TO ${owner}, ${app}, ${worker};`);
+  return [
+    `ALTER DATABASE ${database} OWNER TO ${owner}`,
+    `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${database} TO ${owner}, ${app}, ${worker}`,
+  ];
 }
 
-async function provisionSchema(client: Client, roles: RolePasswords, extensions: string[]): Promise<void> {
+function layOutSchema(roles: RolePasswords): string[] {
   const [owner, app, worker] = [roles.owner, roles.app, roles.worker].map(escapeIdentifier);
   // Only default privileges, never a grant on the tables that exist: a migration may have taken some away on purpose.
-  await client.query(`
-    ALTER SCHEMA public OWNER TO ${owner};
-    REVOKE ALL ON SCHEMA public FROM PUBLIC;
-    GRANT USAGE ON SCHEMA public TO ${app}, ${worker};
-    ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}, ${worker};
-    ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${app}, ${worker};`);
-  for (const extension of extensions) {
-    await client.query(`CREATE EXTENSION IF NOT EXISTS ${escapeIdentifier(extension)} WITH SCHEMA public`);
-  }
+  return [
+    `ALTER SCHEMA public OWNER TO ${owner}`,
+    "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+    `GRANT USAGE ON SCHEMA public TO ${app}, ${worker}`,
+    `ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app}, ${worker}`,
+    `ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${app}, ${worker}`,
+  ];
 }
+
+const addExtension = (extension: string): string =>
+  `CREATE EXTENSION IF NOT EXISTS ${escapeIdentifier(extension)} WITH SCHEMA public`;
 
 function withDatabase(superuserUrl: string, name: string, user?: string, password?: string): string {
   const url = new URL(superuserUrl);

@@ -14,7 +14,7 @@ export type HubProcess = {
 
 export function hubProcess(args: string[], env: Record<string, string>): HubProcess {
   const { HUB_SHAPE: _shape, TEST_SERVERS: _servers, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["-r", "@swc-node/register", ...args], {
+  const child = spawn(process.execPath, ["-r", "./kit/compile/register.js", ...args], {
     env: { ...inherited, NODE_OPTIONS: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -27,7 +27,7 @@ export async function startProcesses(urls: Urls, keysDir: string): Promise<{ url
 
 /** Starts one and waits for the line in which it tells its address. */
 export function startProcess(children: ChildProcess[], args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, ["-r", "@swc-node/register", ...args], {
+  const child = spawn(process.execPath, ["-r", "./kit/compile/register.js", ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

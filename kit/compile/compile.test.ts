@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Pack } from "./pack";
+
+const packages = join(__dirname, "../../node_modules");
+const everything = () => true;
+
+let folder: string;
+let cache: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tteurak-compile-"));
+  cache = join(folder, "node_modules/.cache/tteurak");
+  mkdirSync(join(folder, "node_modules/@swc"), { recursive: true });
+  symlinkSync(join(packages, "@swc/core"), join(folder, "node_modules/@swc/core"));
+  cpSync(__dirname, join(folder, "kit/compile"), { recursive: true });
+  writeFileSync(join(folder, "greeting.ts"), 'export const greeting: string = "hello";');
+  writeFileSync(
+    join(folder, "main.ts"),
+    'import { greeting } from "./greeting"; void import("./greeting").then((m) => console.log(greeting, m.greeting));',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...flags: string[]): string {
+  const args = [...flags, "-r", "./kit/compile/register.js", "main.ts"];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  return `${stdout}${stderr}`.trim();
+}
+
+const packFile = (): string => join(cache, readdirSync(cache)[0] ?? "");
+
+describe("a process that runs TypeScript", () => {
+  it("keeps what it compiled, and the next one takes it from there", () => {
+    expect(run()).toBe("hello hello");
+    const kept = readFileSync(packFile());
+    expect(run()).toBe("hello hello");
+    expect(readFileSync(packFile()).equals(kept)).toBe(true);
+  });
+
+  it("sees that our code has changed", () => {
+    run();
+    writeFileSync(join(folder, "greeting.ts"), 'export const greeting: string = "howdy";');
+    expect(run()).toBe("howdy howdy");
+    expect(run()).toBe("howdy howdy");
+  });
+
+  it("forgets files that are gone", () => {
+    run();
+    rmSync(join(folder, "greeting.ts"));
+    writeFileSync(join(folder, "main.ts"), 'console.log("alone")');
+    expect(run()).toBe("alone");
+    expect([...new Pack(packFile()).entries.keys()].filter((name) => /greeting/.test(name))).toEqual([]);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ["empty", (file) => writeFileSync(file, "")],
+    ["cut off", (file) => writeFileSync(file, readFileSync(file).subarray(0, 2000))],
+    ["changed in one place", (file) => writeFileSync(file, readFileSync(file).fill(0xff, 3000, 3001))],
+    ["something else", (file) => writeFileSync(file, "x".repeat(5000))],
+  ])("compiles anew where what was kept is %s", (_what, damage) => {
+    run();
+    damage(packFile());
+    expect(run()).toBe("hello hello");
+    expect(new Pack(packFile()).entries.size).toBeGreaterThan(0);
+  });
+
+  it("takes nothing that V8 made with other flags", () => {
+    run();
+    expect(run("--no-opt")).toBe("hello hello");
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+
+  it("keeps nothing of a process that failed", () => {
+    writeFileSync(join(folder, "main.ts"), "process.exit(1)");
+    run();
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it("runs where nothing can be kept", () => {
+    writeFileSync(join(folder, "node_modules/.cache"), "no folder");
+    expect(run()).toBe("hello hello");
+    rmSync(join(folder, "node_modules/.cache"));
+    chmodSync(join(folder, "node_modules"), 0o555);
+    expect(run()).toBe("hello hello");
+    chmodSync(join(folder, "node_modules"), 0o755);
+  });
+
+  it("says what is wrong with code that cannot be compiled", () => {
+    writeFileSync(join(folder, "main.ts"), "const = 1");
+    expect(run()).toMatch(/main\.ts/);
+    writeFileSync(join(folder, "main.ts"), 'require("./broken.js")');
+    writeFileSync(join(folder, "broken.js"), "const = 1");
+    expect(run()).toMatch(/broken\.js:1[\s\S]*SyntaxError/);
+  });
+});
+
+it("a pack gives back only what was made from the same", () => {
+  const path = join(folder, "a.pack");
+  const pack = new Pack(path);
+  pack.set("one", "made from this", Buffer.from("bytes"));
+  pack.save(everything);
+  const again = new Pack(path);
+  expect(again.get("one", "made from this")?.toString()).toBe("bytes");
+  expect(again.get("one", "made from that")).toBeUndefined();
+  expect(again.get("two", "made from this")).toBeUndefined();
+});
