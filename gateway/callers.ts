@@ -4,7 +4,7 @@ import { hashOf } from "../kit/credential";
 import { Forbidden, Refusal, Unauthenticated } from "../kit/errors";
 import type { Log } from "../kit/log";
 import type { SubgraphRequest } from "../kit/runtime";
-import type { Audience, HeldRole, Viewer } from "../kit/viewer";
+import type { Audience, Caller, HeldRole, Origin, Viewer } from "../kit/viewer";
 
 /** What `agencies` tells a gateway of a credential; it alone keeps clients. */
 type ClientAccess = {
@@ -17,7 +17,7 @@ type ClientAccess = {
   roles: { programmeId: string; role: string; scope: string[]; until: string | null }[];
 };
 
-export type AskAgencies = (request: SubgraphRequest, viewer: Viewer) => Promise<unknown>;
+export type AskAgencies = (request: SubgraphRequest, caller: Caller) => Promise<unknown>;
 
 /** Finds out who presents a credential; nobody without one. */
 export type Callers = (authorization: string | undefined) => Promise<Viewer>;
@@ -25,6 +25,8 @@ export type Callers = (authorization: string | undefined) => Promise<Viewer>;
 const FRESH_FOR = 2000;
 const STALE_AFTER = 5000;
 const REMEMBERED = 10_000;
+
+const OF_ITS_OWN: Origin = { requestId: "credential", address: null };
 
 const QUESTION = `query Caller($hash: String!) {
   clientByKeyHash(keyHash: $hash) {
@@ -74,7 +76,10 @@ export function createCallers(ask: AskAgencies, log: Log): Callers {
 }
 
 async function accessOf(ask: AskAgencies, hash: string): Promise<ClientAccess | null> {
-  const { data, errors } = (await ask({ query: QUESTION, variables: { hash } }, HUB)) as {
+  const { data, errors } = (await ask(
+    { query: QUESTION, variables: { hash } },
+    { viewer: HUB, origin: OF_ITS_OWN },
+  )) as {
     data?: { clientByKeyHash: ClientAccess | null } | null;
     errors?: { message: string }[];
   };

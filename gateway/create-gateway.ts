@@ -92,7 +92,7 @@ function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Calle
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
     const viewer = viewers.get(request);
     if (!viewer) throw new Error("nobody found out who asks");
-    return { viewer, requestId: request.id };
+    return { viewer, origin: { requestId: request.id, address: request.ip } };
   };
   const answerFrom = (contract: Contract) => fastifyApolloHandler(contract, { context });
   const partner = answerFrom(contracts.partner);

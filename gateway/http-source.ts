@@ -2,7 +2,7 @@ import { Pool } from "undici";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
 import type { Log } from "../kit/log";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
-import type { Viewer } from "../kit/viewer";
+import type { Caller } from "../kit/viewer";
 import type { SubgraphSource } from "./subgraph-source";
 import { unavailableAt } from "./unavailable";
 
@@ -12,7 +12,7 @@ const CONNECTIONS = 32;
 
 export type HttpSource = SubgraphSource & {
   /** The same without an answer in place of a failure. */
-  send(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer>;
+  send(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 };
 
@@ -27,13 +27,13 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
     maxResponseSize: LARGEST_ANSWER,
   });
 
-  const send = async (request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer> => {
+  const send = async (request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> => {
     const body = JSON.stringify(request);
     const answered = await pool.request({
       path: pathname,
       method: "POST",
       body,
-      headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(viewer, name, body) },
+      headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(caller, name, body) },
     });
     if (answered.statusCode === 200) return (await answered.body.json()) as SubgraphAnswer;
     await answered.body.dump();
@@ -43,11 +43,11 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
   return {
     send,
     close: () => pool.destroy(),
-    async ask(request, { viewer, requestId }) {
+    async ask(request, caller) {
       try {
-        return await send(request, viewer);
+        return await send(request, caller);
       } catch (error) {
-        log.warn({ subgraph: name, requestId, err: error }, "a subgraph does not answer");
+        log.warn({ subgraph: name, requestId: caller.origin.requestId, err: error }, "a subgraph does not answer");
         return { data: null, errors: unavailableAt(request) };
       }
     },

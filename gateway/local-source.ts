@@ -1,7 +1,7 @@
 import type { SubgraphRuntime } from "../kit/runtime";
 import type { SubgraphSource } from "./subgraph-source";
 
-/** A subgraph of this process: the viewer is handed over as it is, and nothing is turned into JSON and back. */
+/** A subgraph of this process: the caller is handed over as it is, and nothing is turned into JSON and back. */
 export const localSource = (opening: Promise<SubgraphRuntime>): SubgraphSource => ({
-  ask: async (request, { viewer }) => (await opening).run(request, viewer),
+  ask: async (request, caller) => (await opening).run(request, caller),
 });

@@ -1,8 +1,8 @@
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
-import type { Viewer } from "../kit/viewer";
+import type { Caller } from "../kit/viewer";
 
-/** Who asks, and the number of the request in the logs. */
-export type GatewayContext = { viewer: Viewer; requestId: string };
+/** Who asks. */
+export type GatewayContext = Caller;
 
 /** A subgraph, here or elsewhere. */
 export type SubgraphSource = {

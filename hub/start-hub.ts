@@ -80,7 +80,7 @@ async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphR
 
 const askAgencies = (locals: Map<string, Promise<SubgraphRuntime>>, https: Map<string, HttpSource>): AskAgencies => {
   const remote = https.get("agencies");
-  return remote ? remote.send : async (request, viewer) => (await known(locals, "agencies")).run(request, viewer);
+  return remote ? remote.send : async (request, caller) => (await known(locals, "agencies")).run(request, caller);
 };
 
 function known(locals: Map<string, Promise<SubgraphRuntime>>, name: string): Promise<SubgraphRuntime> {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type CryptoKey, importPKCS8, importSPKI, jwtVerify, SignJWT } from "jose";
 import { Unauthenticated } from "./errors";
-import type { Viewer } from "./viewer";
+import type { Caller, Origin, SignedCaller, Viewer } from "./viewer";
 
 /** The header in which a gateway tells a subgraph over HTTP who asks. */
 export const CALLER_CONTEXT_HEADER = "tteurak-caller-context";
@@ -35,15 +35,16 @@ export const HUB: Viewer = makeViewer({ ...NOBODY, audience: "hub", actor: "gate
 
 const digest = (body: string | Buffer): string => createHash("sha256").update(body).digest("base64url");
 
-export type ContextSigner = (viewer: Viewer, subgraph: string, body: string | Buffer) => Promise<string>;
-export type ContextVerifier = (token: string | undefined, body: string | Buffer) => Promise<Viewer>;
+export type ContextSigner = (caller: Caller, subgraph: string, body: string | Buffer) => Promise<string>;
+export type ContextVerifier = (token: string | undefined, body: string | Buffer) => Promise<SignedCaller>;
 
 /** Signs who asks, for one subgraph, one body and at most 30 seconds (Ed25519). */
 export async function createContextSigner(privateKeyPem: string): Promise<ContextSigner> {
   const key: CryptoKey = await importPKCS8(privateKeyPem, ALGORITHM);
-  return (viewer, subgraph, body) =>
-    new SignJWT({ viewer, digest: digest(body) })
+  return ({ viewer, origin }, subgraph, body) =>
+    new SignJWT({ viewer, origin, digest: digest(body) })
       .setProtectedHeader({ alg: ALGORITHM })
+      .setJti(randomUUID())
       .setAudience(subgraph)
       .setIssuedAt()
       .setExpirationTime(`${LIFETIME_SECONDS}s`)
@@ -56,15 +57,16 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
   return async (token, body) => {
     if (!token) throw unsigned();
     // Clocks of two machines differ by a little.
-    const verified = await jwtVerify<{ viewer: Viewer; digest: string }>(token, key, {
+    const verified = await jwtVerify<{ viewer: Viewer; origin: Origin; digest: string }>(token, key, {
       algorithms: [ALGORITHM],
       audience: subgraph,
       maxTokenAge: `${LIFETIME_SECONDS}s`,
       clockTolerance: "5s",
-      requiredClaims: ["exp", "iat"],
+      requiredClaims: ["exp", "iat", "jti"],
     }).catch(() => null);
     if (!verified || verified.payload.digest !== digest(body)) throw unsigned();
-    return makeViewer(verified.payload.viewer);
+    const { viewer, origin, jti = "", exp = 0 } = verified.payload;
+    return { viewer: makeViewer(viewer), origin: Object.freeze(origin), ticket: jti, until: new Date(exp * 1000) };
   };
 }
 

@@ -2,6 +2,7 @@ import pg from "pg";
 import { DataSource, DefaultNamingStrategy, type Logger, type MigrationInterface } from "typeorm";
 import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver";
 import { StartError } from "./errors";
+import { SYSTEM_CONTEXT } from "./row-security";
 
 type RowClass = new () => object;
 type MigrationClass = new () => MigrationInterface;
@@ -12,6 +13,8 @@ export type Store = { name: string; rows: RowClass[]; migrations: MigrationClass
 export type DatabaseOptions = {
   url: string;
   poolSize?: number;
+  /** Whether it works in the system context of migrations and seeds; it means something for the owner role alone. */
+  system?: boolean;
   /** Sees each statement before it is sent; the tests count with it. */
   onStatement?: (sql: string) => void;
 };
@@ -64,7 +67,7 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       // Statements may be sent before those ahead of them are answered.
       pipeline: true,
       // Statements are prepared once per connection and differ only in their keys: one plan serves all of them.
-      options: "-c plan_cache_mode=force_generic_plan",
+      options: `-c plan_cache_mode=force_generic_plan${options.system ? ` ${SYSTEM_CONTEXT}` : ""}`,
     },
   });
   try {

@@ -69,7 +69,7 @@ async function asOwner(
   ownerUrl: string,
   act: (db: DataSource) => Promise<void>,
 ): Promise<void> {
-  const db = await openDatabase(store, { url: ownerUrl, poolSize: 2 });
+  const db = await openDatabase(store, { url: ownerUrl, poolSize: 2, system: true });
   try {
     await act(db);
   } finally {

@@ -2,7 +2,8 @@ import type { DataSource } from "typeorm";
 import { type Clock, seoulDate } from "./clock";
 import type { CursorSeal } from "./cursor";
 import { Reading } from "./reading";
-import type { Viewer } from "./viewer";
+import { tellDatabase } from "./row-security";
+import type { Caller, Origin, Viewer } from "./viewer";
 import type { Work } from "./work";
 
 /** What a subgraph builds its loaders from; the row scope of each loader is made from the viewer. */
@@ -15,19 +16,23 @@ export type Reader = { reading: Reading; viewer: Viewer; today: string; cursors:
 export class Operation<Loaders> {
   readonly now: Date;
   readonly today: string;
+  readonly viewer: Viewer;
+  readonly origin: Origin;
   private reading: Reading;
   private made: Loaders | null = null;
 
   constructor(
     private readonly db: DataSource,
-    readonly viewer: Viewer,
+    caller: Caller,
     private readonly makeLoaders: (reader: Reader) => Loaders,
     private readonly cursors: CursorSeal,
     clock: Clock,
   ) {
     this.now = clock();
     this.today = seoulDate(this.now);
-    this.reading = new Reading(db);
+    this.viewer = caller.viewer;
+    this.origin = caller.origin;
+    this.reading = new Reading(db, caller.viewer);
   }
 
   get load(): Loaders {
@@ -43,7 +48,11 @@ export class Operation<Loaders> {
   /** Does one thing, all or nothing, committed before anything of its result is selected. */
   async perform<Outcome>(act: (work: Work) => Promise<Outcome>): Promise<Outcome> {
     await this.renew();
-    return this.db.transaction((tx) => act({ viewer: this.viewer, tx, now: this.now }));
+    const { viewer, origin, now } = this;
+    return this.db.transaction(async (tx) => {
+      await tx.query(...tellDatabase(viewer));
+      return act({ viewer, origin, tx, now });
+    });
   }
 
   /**
@@ -56,7 +65,7 @@ export class Operation<Loaders> {
 
   private async renew(): Promise<void> {
     const ended = this.reading;
-    this.reading = new Reading(this.db);
+    this.reading = new Reading(this.db, this.viewer);
     this.made = null;
     await ended.end();
   }

@@ -1,6 +1,8 @@
 import type { Client, ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
+import { tellingDatabase } from "./row-security";
 import { statementName } from "./statement-name";
+import type { Viewer } from "./viewer";
 
 type RowClass<Row> = new () => Row;
 
@@ -16,7 +18,10 @@ export class Reading {
   private failed: Error | null = null;
   private underway: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly viewer: Viewer,
+  ) {}
 
   /** Any statement that reads; `$1` and so on stand for the parameters. Its text is planned once per connection. */
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -86,10 +91,11 @@ export class Reading {
     const runner = this.db.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      this.db.logger.logQuery(BEGIN, [], runner);
+      const text = beginFor(this.viewer);
+      this.db.logger.logQuery(text, [], runner);
       // The first statement is sent behind it without waiting; where it fails, so does that.
       holdBack(client);
-      const began = client.query(BEGIN);
+      const began = client.query(text);
       began.catch(() => {});
       return { runner, client, began };
     } catch (error) {
@@ -109,6 +115,8 @@ function holdBack(client: ClientBase): void {
 
 const tooLate = (): Error => new Error("This reading has ended; a statement came too late.");
 
-const BEGIN = "begin isolation level repeatable read read only";
+/** Begins a transaction that was told who reads. Nobody's can change nothing; others may have to write who saw whom. */
+const beginFor = (viewer: Viewer): string =>
+  `begin isolation level repeatable read${viewer.audience === "open" ? " read only" : ""}; ${tellingDatabase(viewer)}`;
 
 const columnLists = new WeakMap<object, Map<string, string>>();

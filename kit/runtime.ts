@@ -16,7 +16,7 @@ import type { CursorSeal } from "./cursor";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
-import type { Viewer } from "./viewer";
+import type { Caller } from "./viewer";
 
 export type SubgraphRequest = {
   query: string;
@@ -29,7 +29,7 @@ export type SubgraphAnswer = { data?: Record<string, unknown> | null; errors?: G
 /** A subgraph ready to answer, in this process; the HTTP door of `serve` stands in front of the same thing. */
 export type SubgraphRuntime = {
   name: string;
-  run(request: SubgraphRequest, viewer: Viewer): Promise<SubgraphAnswer>;
+  run(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer>;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -69,10 +69,10 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
 
   return {
     name,
-    async run({ query, variables, operationName }, viewer) {
+    async run({ query, variables, operationName }, caller) {
       const compiled = read(query).operation(operationName ?? undefined);
       if (!compiled.query) return answer(compiled.refused, log);
-      const operation = new Operation(db, viewer, makeLoaders, cursors, clock);
+      const operation = new Operation(db, caller, makeLoaders, cursors, clock);
       try {
         return answer(await compiled.query(undefined, operation, variables ?? {}), log);
       } finally {

@@ -22,8 +22,8 @@ export async function serveSubgraph(
     (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" }),
   );
   app.post<{ Body: Buffer }>("/graphql", async (request, reply) => {
-    const viewer = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
-    const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, viewer);
+    const caller = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
+    const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, caller);
     return reply.type("application/json").send(JSON.stringify(answered));
   });
   answerProblemsAsJson(app, log);

@@ -4,6 +4,9 @@ export type Audience = "open" | "partner" | "staff" | "self" | "hub";
 /** A role that the caller's agency holds in a programme at the moment of the request. */
 export type HeldRole = Readonly<{ programme: string; role: string; scope: readonly string[]; until: string | null }>;
 
+/** One request as it came to the hub: its number in the logs, and the address it came from. */
+export type Origin = Readonly<{ requestId: string; address: string | null }>;
+
 /**
  * Who asks, for whom, and why. Made only by `caller-context`; frozen. An anonymous caller has the audience `open`
  * and null everywhere else; `hub` is the gateway asking on its own behalf.
@@ -18,3 +21,9 @@ export type Viewer = Readonly<{
   basis: string | null;
   roles: readonly HeldRole[];
 }>;
+
+/** Who asks, and the request that it belongs to. */
+export type Caller = Readonly<{ viewer: Viewer; origin: Origin }>;
+
+/** A caller as a gateway signed for one request to one subgraph; `ticket` is a number that may come once, `until` its end. */
+export type SignedCaller = Caller & Readonly<{ ticket: string; until: Date }>;

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { Viewer } from "./viewer";
+import type { Origin, Viewer } from "./viewer";
 
 /** One thing done by one caller at one instant, all or nothing. */
-export type Work = { viewer: Viewer; tx: EntityManager; now: Date };
+export type Work = { viewer: Viewer; origin: Origin; tx: EntityManager; now: Date };

@@ -3,6 +3,7 @@ import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
+import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { AgencyNameRow } from "./agencies/agency-name.entity";
 import { AgencyRow } from "./agencies/agency.entity";
 import { AgreementPartyRow } from "./agreements/agreement-party.entity";
@@ -89,5 +90,6 @@ export const store: Store = {
     CreateInitiatives20261122109000,
     CreateTrainings20261122110000,
     CreateCaseProgrammes20261122111000,
+    CreateRowSecurity20261122120000,
   ],
 };

@@ -2,6 +2,7 @@ import type { Store } from "../../kit/database";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { BuildingRow } from "./buildings/building.entity";
 import { ComplexRow } from "./complexes/complex.entity";
 import { CreateComplexesAndUnits20261122102000 } from "./migrations/20261122T1020-create-complexes-and-units";
@@ -20,5 +21,6 @@ export const store: Store = {
     CreateComplexesAndUnits20261122102000,
     CreateTenancies20261122102100,
     CreateSpaces20261122102200,
+    CreateRowSecurity20261122120000,
   ],
 };

@@ -2,6 +2,7 @@ import type { Store } from "../../kit/database";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CaseRow } from "./cases/case.entity";
 import { ProgrammeCaseRow } from "./cases/programme-case.entity";
 import { HouseholdRow } from "./households/household.entity";
@@ -31,5 +32,6 @@ export const store: Store = {
     CreateFacts20261122100000,
     CreatePeopleAndHouseholds20261122103000,
     CreateRecipientsAndCases20261122103500,
+    CreateRowSecurity20261122120000,
   ],
 };

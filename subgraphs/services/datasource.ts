@@ -2,6 +2,7 @@ import type { Store } from "../../kit/database";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { AttendanceRow } from "./attendance/attendance.entity";
 import { EnrolmentRow } from "./enrolments/enrolment.entity";
 import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
@@ -37,5 +38,6 @@ export const store: Store = {
     CreateServicesAndSites20261122102100,
     CreateSessionsAndAttendance20261122102200,
     CoverUsageWithIndex20261122110000,
+    CreateRowSecurity20261122120000,
   ],
 };

@@ -6,6 +6,7 @@ import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
+import { SYSTEM_CONTEXT } from "../../kit/row-security";
 import { copyDatabases } from "./copies";
 import type { Persona } from "./personas";
 import { startProcesses } from "./processes";
@@ -80,7 +81,7 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
       return seen.filter(({ sql }) => !CONTROL.test(sql));
     },
     async sql(subgraph, sql, parameters) {
-      const client = new pg.Client({ connectionString: copies.urls[subgraph].ownerUrl });
+      const client = new pg.Client({ connectionString: copies.urls[subgraph].ownerUrl, options: SYSTEM_CONTEXT });
       await client.connect();
       try {
         return (await client.query(sql, parameters)).rows as Record<string, unknown>[];

@@ -12,6 +12,7 @@ import type { Viewer } from "../../kit/viewer";
 import { agencyId, centreId, contractId, placementId, staffId, trainingEventId } from "../../seed/slugs";
 import type { Context } from "../../subgraphs/agencies/context";
 import { agencies } from "../../subgraphs/agencies/main";
+import { asking } from "../kit/asking";
 import { type Copies, copyDatabases } from "../kit/copies";
 import { theServers } from "../kit/servers";
 
@@ -69,7 +70,7 @@ afterAll(async () => {
 });
 
 async function ask(query: string, viewer: Viewer): Promise<{ data: Data; codes: unknown[] }> {
-  const { data, errors } = await runtime.run({ query }, viewer);
+  const { data, errors } = await runtime.run({ query }, asking(viewer));
   return { data: JSON.parse(JSON.stringify(data)), codes: (errors ?? []).map(({ extensions }) => extensions?.code) };
 }
 
@@ -175,7 +176,7 @@ const LOADERS: [name: string, load: Load, knowers: Who[]][] = [
 describe.each(LOADERS)("the loader %s", (_name, load, knowers) => {
   const isKnown = ([who]: Who): boolean => knowers.some(([knower]) => knower === who);
   const loaded = async (viewer: Viewer): Promise<unknown[]> => {
-    const reading = new Reading(db);
+    const reading = new Reading(db, viewer);
     try {
       const reader = { reading, viewer, today: TODAY, cursors: createCursorSeal(keys.cursor) };
       return [(await load(agencies.makeLoaders(reader))) ?? []].flat();

@@ -4,6 +4,7 @@ import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import { platformId, programmeId, serviceAtLocationId } from "../../seed/slugs";
 import { services } from "../../subgraphs/services/main";
+import { asking } from "../kit/asking";
 import { jpdc } from "../kit/personas";
 import { shape, theServers } from "../kit/servers";
 import { type Hub, theHub } from "../kit/the-hub";
@@ -136,7 +137,7 @@ describe("long lists of the service catalogue", () => {
         { __typename: "Platform", id: platformId("gachi-happy-courtyard") },
         { __typename: "ServiceAtLocation", id: serviceAtLocationId("learning@samdo-1") },
       ];
-      const { data, errors } = await runtime.run({ query, variables: { of } }, viewer);
+      const { data, errors } = await runtime.run({ query, variables: { of } }, asking(viewer));
       expect(JSON.parse(JSON.stringify(data))).toEqual({
         _entities: [
           { usage: null, enrolments: null },

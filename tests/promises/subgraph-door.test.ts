@@ -5,6 +5,7 @@ import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import type { SubgraphRuntime } from "../../kit/runtime";
 import { type Served, serveSubgraph } from "../../kit/serve";
+import { asking } from "../kit/asking";
 import { type Copies, copyDatabases } from "../kit/copies";
 import { theServers } from "../kit/servers";
 
@@ -49,7 +50,7 @@ async function post(
 }
 
 const signed = async (body: string, subgraph = "housing"): Promise<string> =>
-  (await createContextSigner(keys.callerContextPrivate))(ANONYMOUS, subgraph, body);
+  (await createContextSigner(keys.callerContextPrivate))(asking(ANONYMOUS), subgraph, body);
 
 describe("the door of a subgraph that runs by itself", () => {
   it("says that it is ready while its database answers, and that it lives in any case", async () => {

@@ -1,0 +1,67 @@
+import { escapeLiteral } from "pg";
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { Viewer } from "./viewer";
+
+/** What the database is told of who asks: row policies decide by nothing else. */
+const toldOf = ({ audience, agency, agencyKind, actor, purpose, basis }: Viewer): string =>
+  JSON.stringify({ audience, agency, agencyKind, actor, purpose, basis });
+
+/** A statement, with its parameters, that tells the transaction it stands in who asks. */
+export const tellDatabase = (viewer: Viewer): [sql: string, parameters: string[]] => [
+  "select set_config('app.viewer', $1, true)",
+  [toldOf(viewer)],
+];
+
+/** The same as text, to be sent in one message with the `begin` before it. */
+export const tellingDatabase = (viewer: Viewer): string =>
+  `select set_config('app.viewer', ${escapeLiteral(toldOf(viewer))}, true)`;
+
+/** For the connections of the owner role, who migrates and seeds: an explicit system context. */
+export const SYSTEM_CONTEXT = "-c app.system=on";
+
+/**
+ * What row policies are written with, in every database. A transaction that was told nothing is nobody, and a system
+ * context means something only on a connection of the role that owns the database.
+ */
+export class CreateRowSecurity20261122120000 implements MigrationInterface {
+  name = "CreateRowSecurity20261122120000";
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create function app_viewer() returns jsonb language sql stable parallel safe
+        return nullif(current_setting('app.viewer', true), '')::jsonb;
+      create function app_audience() returns text language sql stable parallel safe
+        return coalesce(app_viewer() ->> 'audience', 'nobody');
+      create function app_agency() returns text language sql stable parallel safe return app_viewer() ->> 'agency';
+      create function app_granted(subject text, class text) returns boolean language sql stable parallel safe
+        return coalesce((nullif(current_setting('app.grants', true), '')::jsonb -> subject) ? class, false);
+      create function app_is_system() returns boolean language sql stable parallel safe
+        return current_setting('app.system', true) = 'on' and pg_has_role(
+          current_user, (select datdba from pg_database where datname = current_database()), 'usage');`);
+  }
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      drop function app_is_system(); drop function app_granted(text, text); drop function app_agency();
+      drop function app_audience(); drop function app_viewer();`);
+  }
+}
+
+/** Who may read the rows of a table, and who may add, change or remove some: conditions on the row. */
+export type RowPolicy = { read: string; write?: string };
+
+/**
+ * Row security for one table, enabled and forced: whatever a condition does not allow is not there. The owner sees rows
+ * only in the system context of migrations and seeds.
+ */
+export const secureRows = (table: string, { read, write = "false" }: RowPolicy): string => `
+  alter table ${table} enable row level security;
+  alter table ${table} force row level security;
+  create policy ${table}_system on ${table} using ((select app_is_system())) with check ((select app_is_system()));
+  create policy ${table}_read on ${table} for select using (${read});
+  create policy ${table}_add on ${table} for insert with check (${write});
+  create policy ${table}_change on ${table} for update using (${write}) with check (${write});
+  create policy ${table}_remove on ${table} for delete using (${write});`;
+
+export const openRows = (table: string): string => `
+  drop policy ${table}_system on ${table}; drop policy ${table}_read on ${table}; drop policy ${table}_add on ${table};
+  drop policy ${table}_change on ${table}; drop policy ${table}_remove on ${table};
+  alter table ${table} no force row level security; alter table ${table} disable row level security;`;
