@@ -1,13 +1,26 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
-import { concatAST, type GraphQLScalarType, type GraphQLSchema, lexicographicSortSchema, parse, print } from "graphql";
+import {
+  concatAST,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isAbstractType,
+  lexicographicSortSchema,
+  parse,
+  print,
+} from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { openWhatOpenNeeds } from "./graph/open-what-open-needs";
 import { Instant, LocalDate, PeopleCount, Won } from "./graph/scalars";
 
 const LINK = parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override"
-])`);
+  "@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@composeDirective"
+])
+@link(url: "https://tteurak.kr/specs/classified/v1.0", import: ["@classified"])
+@composeDirective(name: "@classified")
+
+"What kind of datum about a person a field tells."
+directive @classified(as: [String!]!) on FIELD_DEFINITION`);
 
 type ResolverClass = new () => object;
 type TypeClass = abstract new () => object;
@@ -24,6 +37,9 @@ export type SubgraphParts = {
 
 const SCALARS: GraphQLScalarType[] = [LocalDate, Instant, Won, PeopleCount];
 
+/** Which of the types of a union or interface a value is, it says itself, at once: a compiled document waits for no type. */
+const outcomeOf = ({ outcome }: { outcome?: string }): string | undefined => outcome;
+
 /** A subgraph's executable schema, and the same as the document that is committed and composed. */
 export type BuiltSubgraph = { schema: GraphQLSchema; readonly sdl: string };
 
@@ -34,6 +50,8 @@ export function buildSubgraph({ resolvers, types, references }: SubgraphParts): 
   );
   const map = createResolversMap(base) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
+  for (const type of Object.values(base.getTypeMap()))
+    if (isAbstractType(type)) map[type.name] = { ...map[type.name], __resolveType: outcomeOf };
   for (const scalar of SCALARS) if (scalar.name in map) map[scalar.name] = scalar as never;
   const typeDefs = concatAST([LINK, openWhatOpenNeeds(getDocumentNodeFromSchema(base))]);
   return {

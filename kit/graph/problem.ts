@@ -2,7 +2,6 @@ import { Field, InterfaceType } from "type-graphql";
 
 /** A member of a mutation's result union that is not a success. Its outcome's name is its type's name. */
 @InterfaceType({
-  resolveType: (problem: { outcome: string }) => problem.outcome,
   description:
     "An expected reason why something could not be done. Programs switch on __typename; the sentences are for people.",
 })

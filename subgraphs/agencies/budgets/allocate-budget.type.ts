@@ -1,7 +1,6 @@
 import { createUnionType, Field, ObjectType } from "type-graphql";
 import { Problem } from "../../../kit/graph/problem";
 import { Won } from "../../../kit/graph/scalars";
-import type { AllocateBudgetOutcome } from "./allocate-budget";
 
 @ObjectType({ description: "The amount is set aside. Partners." })
 export class BudgetAllocated {
@@ -28,5 +27,4 @@ export const AllocateBudgetResult = createUnionType({
   name: "AllocateBudgetResult",
   description: "What came of allocateBudget. Partners.",
   types: () => [BudgetAllocated, BudgetExceeded, BudgetUnknown] as const,
-  resolveType: (result) => (result as unknown as AllocateBudgetOutcome).outcome,
 });
