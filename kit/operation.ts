@@ -1,13 +1,14 @@
 import type { DataSource } from "typeorm";
 import { type Clock, seoulDate } from "./clock";
 import type { CursorSeal } from "./cursor";
+import { Evidence } from "./evidence/evidence";
 import { Reading } from "./reading";
 import { tellDatabase } from "./row-security";
 import type { Caller, Origin, Viewer } from "./viewer";
 import type { Work } from "./work";
 
 /** What a subgraph builds its loaders from; the row scope of each loader is made from the viewer. */
-export type Reader = { reading: Reading; viewer: Viewer; today: string; cursors: CursorSeal };
+export type Reader = { reading: Reading; viewer: Viewer; evidence: Evidence; today: string; cursors: CursorSeal };
 
 /**
  * One GraphQL operation at one subgraph: who asks, at which instant, and the loaders. Uses one connection at a time:
@@ -18,6 +19,8 @@ export class Operation<Loaders> {
   readonly today: string;
   readonly viewer: Viewer;
   readonly origin: Origin;
+  /** Whom this operation has looked at; written before anything is answered. */
+  readonly evidence = new Evidence();
   private reading: Reading;
   private made: Loaders | null = null;
 
@@ -41,8 +44,8 @@ export class Operation<Loaders> {
 
   /** For a root list, which no loader batches. */
   get reader(): Reader {
-    const { reading, viewer, today, cursors } = this;
-    return { reading, viewer, today, cursors };
+    const { reading, viewer, evidence, today, cursors } = this;
+    return { reading, viewer, evidence, today, cursors };
   }
 
   /** Does one thing, all or nothing, committed before anything of its result is selected. */

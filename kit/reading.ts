@@ -14,6 +14,7 @@ type Begun = { runner: QueryRunner; client: ClientBase; began: Promise<unknown> 
  */
 export class Reading {
   private begun: Promise<Begun> | null = null;
+  private readonly granted: Record<string, readonly string[]> = {};
   private ended = false;
   private failed: Error | null = null;
   private underway: Promise<unknown> = Promise.resolve();
@@ -50,6 +51,12 @@ export class Reading {
       // The transaction is broken: whatever else was to be read fails for this reason and no other.
       throw (this.failed ??= error as Error);
     }
+  }
+
+  /** From here on the rows of these classes of data about these people are there (`app_granted` of the row policies). */
+  async grant(classesOf: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    for (const [subject, classes] of classesOf) this.granted[subject] = classes;
+    await this.query("select set_config('app.grants', $1, true)", [JSON.stringify(this.granted)]);
   }
 
   /** Whole rows of one table; `tail` continues after `from <table> t`. */

@@ -12,6 +12,7 @@ import type { Viewer } from "../../kit/viewer";
 import { agencyId, centreId, contractId, placementId, staffId, trainingEventId } from "../../seed/slugs";
 import type { Context } from "../../subgraphs/agencies/context";
 import { agencies } from "../../subgraphs/agencies/main";
+import { Evidence } from "../../kit/evidence/evidence";
 import { asking } from "../kit/asking";
 import { type Copies, copyDatabases } from "../kit/copies";
 import { theServers } from "../kit/servers";
@@ -178,7 +179,13 @@ describe.each(LOADERS)("the loader %s", (_name, load, knowers) => {
   const loaded = async (viewer: Viewer): Promise<unknown[]> => {
     const reading = new Reading(db, viewer);
     try {
-      const reader = { reading, viewer, today: TODAY, cursors: createCursorSeal(keys.cursor) };
+      const reader = {
+        reading,
+        viewer,
+        evidence: new Evidence(),
+        today: TODAY,
+        cursors: createCursorSeal(keys.cursor),
+      };
       return [(await load(agencies.makeLoaders(reader))) ?? []].flat();
     } finally {
       await reading.end();
