@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -56,11 +56,20 @@ async function answersWhole(hub: HubProcess): Promise<void> {
 const postmaster = (): number =>
   Number(readFileSync(join(folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]);
 
+/** Empty for a process that has just ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 /** The command line of each process whose command line names the folder. */
 const leftBehind = (): string[] =>
   readdirSync("/proc")
-    .filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`))
-    .map((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8"))
+    .filter((pid) => /^\d+$/.test(pid))
+    .map(commandOf)
     .filter((command) => command.includes(folder));
 
 const FIRST_START: [when: string, pattern: RegExp, after: number][] = [
