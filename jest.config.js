@@ -6,6 +6,7 @@ module.exports = {
     "<rootDir>/kit",
     "<rootDir>/gateway",
     "<rootDir>/hub",
+    "<rootDir>/identity",
     "<rootDir>/schema",
     "<rootDir>/seed",
     "<rootDir>/subgraphs",
@@ -27,8 +28,8 @@ module.exports = {
       },
     ],
   },
-  // jose ships only as an ES module.
-  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
+  // These ship only as ES modules.
+  transformIgnorePatterns: ["/node_modules/(?!(jose|oidc-provider)/)"],
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/tests/kit/global-setup.ts",
   globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from "graphql";
-import { PARTNER_API_FILE } from "../schema/files";
+import { API_FILES } from "../schema/files";
 import { REPOSITORY } from "./processes";
 
 /** The days that the question is about, by the name of the variable. */
@@ -20,7 +20,7 @@ export type Question = {
 
 export function readQuestion(): Question {
   const asWritten = readFileSync(join(REPOSITORY, "docs/queries/courtyard.graphql"), "utf8");
-  const typeInfo = new TypeInfo(buildSchema(readFileSync(PARTNER_API_FILE, "utf8"), { assumeValid: true }));
+  const typeInfo = new TypeInfo(buildSchema(readFileSync(API_FILES.partner, "utf8"), { assumeValid: true }));
   const daysAsWritten: Days = {};
   const types: Days = {};
   const document = visit(

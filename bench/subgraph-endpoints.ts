@@ -2,7 +2,10 @@ import { type AskAgencies, createCallers } from "../gateway/callers";
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
 import { CALLER_CONTEXT_HEADER, createContextSigner } from "../kit/caller-context";
 import type { Keys } from "../kit/keys";
-import type { Viewer } from "../kit/viewer";
+import { createLog } from "../kit/log";
+import type { Origin, Viewer } from "../kit/viewer";
+
+const ORIGIN: Origin = { requestId: "bench", address: null };
 import { type Endpoint, openEndpoint } from "./endpoint";
 
 /** The four subgraph processes, asked directly and signed as a gateway signs. */
@@ -23,13 +26,16 @@ export async function openSubgraphEndpoints(
   const post = async (subgraph: SubgraphName, body: string, viewer: Viewer): Promise<string> => {
     const endpoint = endpoints.get(subgraph);
     if (!endpoint) throw new Error(`there is no subgraph ${subgraph}`);
-    return endpoint.post(body, { [CALLER_CONTEXT_HEADER]: await sign(viewer, subgraph, body) });
+    return endpoint.post(body, { [CALLER_CONTEXT_HEADER]: await sign({ viewer, origin: ORIGIN }, subgraph, body) });
   };
-  const askAgencies: AskAgencies = async (request, viewer) =>
+  const askAgencies: AskAgencies = async (request, { viewer }) =>
     JSON.parse(await post("agencies", JSON.stringify(request), viewer)) as unknown;
   return {
     post,
-    viewerOf: (credential) => createCallers(askAgencies)(`Bearer ${credential}`),
+    viewerOf: async (credential) => {
+      const callers = createCallers(askAgencies, createLog("bench", "error"), async () => null);
+      return (await callers(`Bearer ${credential}`)).viewer;
+    },
     close: async () => void (await Promise.all([...endpoints.values()].map((endpoint) => endpoint.close()))),
   };
 }

@@ -1,26 +1,32 @@
 import { LRUCache } from "lru-cache";
 import { ANONYMOUS, HUB, makeViewer } from "../kit/caller-context";
-import { hashOf } from "../kit/credential";
+import { hashOf, isMistyped } from "../kit/credential";
 import { Forbidden, Refusal, Unauthenticated } from "../kit/errors";
 import type { Log } from "../kit/log";
 import type { SubgraphRequest } from "../kit/runtime";
 import type { Audience, Caller, HeldRole, Origin, Viewer } from "../kit/viewer";
+import { type AccessTokens, isToken } from "./access-token";
+import { type KnownCaller, NOTHING_GRANTED } from "./stated-access";
 
 /** What `agencies` tells a gateway of a credential; it alone keeps clients. */
 type ClientAccess = {
-  clientId: string;
-  agencyId: string;
-  agencyKind: string;
+  actor: string;
+  agencyId: string | null;
+  agencyKind: string | null;
   audience: Audience;
   status: string;
   membershipStatus: string | null;
+  /** Of somebody who signed in. */
+  duties?: string[];
+  purposes: string[];
+  bases: string[];
   roles: { programmeId: string; role: string; scope: string[]; until: string | null }[];
 };
 
 export type AskAgencies = (request: SubgraphRequest, caller: Caller) => Promise<unknown>;
 
-/** Finds out who presents a credential; nobody without one. */
-export type Callers = (authorization: string | undefined) => Promise<Viewer>;
+/** Finds out who presents a credential, and what it may state; nobody without one. */
+export type Callers = (authorization: string | undefined) => Promise<KnownCaller>;
 
 const FRESH_FOR = 2000;
 const STALE_AFTER = 5000;
@@ -28,27 +34,32 @@ const REMEMBERED = 10_000;
 
 const OF_ITS_OWN: Origin = { requestId: "credential", address: null };
 
-const QUESTION = `query Caller($hash: String!) {
-  clientByKeyHash(keyHash: $hash) {
-    clientId agencyId agencyKind audience status membershipStatus roles { programmeId role scope until }
-  }
+const ACCESS =
+  "agencyId agencyKind audience status membershipStatus purposes bases roles { programmeId role scope until }";
+const BY_KEY = `query Caller($hash: String!) { access: clientByKeyHash(keyHash: $hash) { actor: clientId ${ACCESS} } }`;
+const BY_TOKEN = `query Caller($id: ID!, $kid: String) {
+  access: clientByToken(clientId: $id, kid: $kid) { actor: clientId ${ACCESS} }
 }`;
+const BY_ACCOUNT = `query Caller($id: ID!) { access: accountByToken(subject: $id) { actor duties ${ACCESS} } }`;
+
+/** Something that somebody showed, under the name by which it is remembered, and how to ask whose it is. */
+type Credential = { name: string; question: SubgraphRequest };
 
 type Known = { access: ClientAccess | null; at: number };
 
 /** What is known of a credential is asked again after 2 s, and forgotten after 5 s when `agencies` does not answer. */
-export function createCallers(ask: AskAgencies, log: Log): Callers {
+export function createCallers(ask: AskAgencies, log: Log, tokens: AccessTokens): Callers {
   // Requests that come with one credential at once share one question.
-  const known = new LRUCache<string, Known>({
+  const known = new LRUCache<string, Known, SubgraphRequest>({
     max: REMEMBERED,
     ttl: FRESH_FOR,
-    fetchMethod: async (hash) => ({ access: await accessOf(ask, hash), at: Date.now() }),
+    fetchMethod: async (_name, _stale, { context }) => ({ access: await accessOf(ask, context), at: Date.now() }),
     allowStaleOnFetchRejection: true,
     noDeleteOnFetchRejection: true,
   });
 
-  const lookUp = async (hash: string): Promise<ClientAccess | null> => {
-    const found = await known.fetch(hash).catch((error: unknown) => {
+  const lookUp = async ({ name, question }: Credential): Promise<ClientAccess | null> => {
+    const found = await known.fetch(name, { context: question }).catch((error: unknown) => {
       log.error({ err: error }, "agencies cannot say whose credential this is");
       return undefined;
     });
@@ -57,9 +68,10 @@ export function createCallers(ask: AskAgencies, log: Log): Callers {
   };
 
   return async (authorization) => {
-    if (authorization === undefined) return ANONYMOUS;
-    const [, key] = /^Bearer ([\w.~+/=-]{20,512})$/i.exec(authorization) ?? [];
-    const access = key ? await lookUp(hashOf(key)) : null;
+    if (authorization === undefined) return { viewer: ANONYMOUS, granted: NOTHING_GRANTED };
+    const [, key] = /^Bearer ([\w.~+/=-]{20,4096})$/i.exec(authorization) ?? [];
+    const credential = key ? await credentialOf(key, tokens, log) : null;
+    const access = credential && (await lookUp(credential));
     if (!access || access.status !== "ACTIVE")
       throw new Unauthenticated(
         "This credential is not known or no longer valid. Send one as `Authorization: Bearer …`, or none for open data.",
@@ -71,21 +83,47 @@ export function createCallers(ask: AskAgencies, log: Log): Callers {
         "이 기관의 참여가 정지되었습니다. 플랫폼 운영자에게 문의하십시오.",
         "MEMBERSHIP_SUSPENDED",
       );
-    return viewerOf(access);
+    return { viewer: viewerOf(access), granted: access };
   };
 }
 
-async function accessOf(ask: AskAgencies, hash: string): Promise<ClientAccess | null> {
-  const { data, errors } = (await ask(
-    { query: QUESTION, variables: { hash } },
-    { viewer: HUB, origin: OF_ITS_OWN },
-  )) as {
-    data?: { clientByKeyHash: ClientAccess | null } | null;
+/** An API key or an access token; null for a token that nobody may trust. */
+async function credentialOf(shown: string, tokens: AccessTokens, log: Log): Promise<Credential | null> {
+  if (!isToken(shown)) {
+    if (isMistyped(shown)) throw mistyped();
+    const hash = hashOf(shown);
+    return { name: `key ${hash}`, question: { query: BY_KEY, variables: { hash } } };
+  }
+  const holder = await tokens(shown).catch((error: unknown) => {
+    log.error({ err: error }, "no token can be checked");
+    throw new CredentialsUnavailable();
+  });
+  if (!holder) return null;
+  const { subject, client, key } = holder;
+  // Somebody signed in: the client is only the page at which they did.
+  if (subject !== client)
+    return { name: `account ${subject}`, question: { query: BY_ACCOUNT, variables: { id: subject } } };
+  return {
+    name: `token ${JSON.stringify([client, key])}`,
+    question: { query: BY_TOKEN, variables: { id: client, kid: key } },
+  };
+}
+
+async function accessOf(ask: AskAgencies, question: SubgraphRequest): Promise<ClientAccess | null> {
+  const { data, errors } = (await ask(question, { viewer: HUB, origin: OF_ITS_OWN })) as {
+    data?: { access: ClientAccess | null } | null;
     errors?: { message: string }[];
   };
   if (errors || !data) throw new Error(errors?.[0]?.message ?? "agencies answered nothing");
-  return data.clientByKeyHash;
+  return data.access;
 }
+
+const mistyped = (): Unauthenticated =>
+  new Unauthenticated(
+    "This key was mistyped or cut off: its last letters do not fit the others.",
+    "키가 잘못 입력되었거나 일부가 빠졌습니다. 키 전체를 다시 확인하십시오.",
+    "CREDENTIAL_MISTYPED",
+  );
 
 /** Nobody can be told apart at the moment; open data goes on without a credential. */
 export class CredentialsUnavailable extends Refusal {
@@ -98,13 +136,13 @@ export class CredentialsUnavailable extends Refusal {
   }
 }
 
-const viewerOf = ({ agencyId, agencyKind, clientId, audience, roles }: ClientAccess): Viewer =>
+const viewerOf = ({ agencyId, agencyKind, actor, audience, duties, roles }: ClientAccess): Viewer =>
   makeViewer({
     audience,
     agency: agencyId,
     agencyKind,
-    actor: clientId,
-    duties: [],
+    actor,
+    duties: duties ?? [],
     purpose: null,
     basis: null,
     roles: roles.map(({ programmeId, ...role }): HeldRole => ({ programme: programmeId, ...role })),

@@ -18,6 +18,7 @@ export async function startContract(
     // The committed document was validated when it was composed, and a test composes it again.
     { supergraphSdl, validateSupergraph: false, logger: quiet(log) },
     sourceOf,
+    refusedIn(log),
   );
   const server = new ApolloServer<GatewayContext>({
     gateway,
@@ -36,6 +37,14 @@ export async function startContract(
   await server.start();
   return server;
 }
+
+/** No field and no person is named: what is looked for is told by neither. */
+const refusedIn =
+  (log: Log) =>
+  ({ viewer, origin }: GatewayContext, classes: readonly string[]): void => {
+    const { agency, actor, purpose, basis } = viewer;
+    log.info({ requestId: origin.requestId, agency, actor, purpose, basis, classes }, "personal data was refused");
+  };
 
 /** The libraries' own remarks matter only when something is wrong. */
 const quiet = (log: Log) => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import type { Log } from "../kit/log";
+import { TOLD_CODES } from "./told-codes";
 
 /** The codes of Apollo Server and the planner that tell a caller of a mistake in the request. */
 const ABOUT_THE_REQUEST = new Set([
@@ -24,7 +25,8 @@ export const maskError =
     const { message, path, locations } = formatted;
     const { code, messageKo, incident } = (formatted.extensions ?? {}) as Record<string, string | undefined>;
     const where = { ...(path && { path }), ...(locations && { locations }) };
-    if (code && messageKo) return { message, ...where, extensions: { code, messageKo, ...(incident && { incident }) } };
+    if (code && messageKo && TOLD_CODES.has(code))
+      return { message, ...where, extensions: { code, messageKo, ...(incident && { incident }) } };
     if (code && ABOUT_THE_REQUEST.has(code)) {
       const known = code === "BAD_USER_INPUT" ? "INVALID" : code;
       return { message, ...where, extensions: { code: known, messageKo: FRAMEWORK_SENTENCE } };

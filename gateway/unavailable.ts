@@ -1,5 +1,6 @@
 import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from "graphql";
 import type { SubgraphRequest } from "../kit/runtime";
+import { isEcho } from "./echo";
 
 const MISSING = {
   message: "A part of the hub does not answer at the moment. Try again later.",
@@ -40,6 +41,6 @@ function rootFields(query: string): { type: string | null; names: string[] }[] {
 const fieldNames = (set: SelectionSetNode): string[] =>
   set.selections.flatMap((selection) =>
     selection.kind === Kind.FIELD && selection.name.value !== "__typename"
-      ? [selection.alias?.value ?? selection.name.value]
+      ? [selection.alias?.value ?? selection.name.value].filter((name) => !isEcho(name))
       : [],
   );

@@ -37,6 +37,7 @@ async function demo(): Promise<{ close(): Promise<void> }> {
       local: { databases: databases.urls, keys },
       clock: () => new Date(),
       log,
+      identity: { publicUrl: null, issuer: null },
       host: "127.0.0.1",
       port: 0,
       production: false,

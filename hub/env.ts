@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 export type SubgraphSettings = {
@@ -23,6 +24,7 @@ export type Settings = {
   logLevel: string;
   postgresPort: number | null;
   gateway: { host: string; port: number };
+  identity: IdentitySettings;
   subgraphs: Record<SubgraphName, SubgraphSettings>;
 };
 
@@ -50,9 +52,11 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_POSTGRES_PORT: optional(port()),
     GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
     GATEWAY_PORT: port(FIRST_PORT),
+    GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
+    IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
   const ofSubgraphs: Shape = Object.assign({}, ...SUBGRAPHS.map(variablesOf));
-  const prefixes = ["TTEURAK_", "GATEWAY_", ...SUBGRAPHS.map((name) => `${name.toUpperCase()}_`)];
+  const prefixes = ["TTEURAK_", "GATEWAY_", "IDENTITY_", ...SUBGRAPHS.map((name) => `${name.toUpperCase()}_`)];
   const env = readEnv(given, { ...ofSubgraphs, ...own }, prefixes) as Env<typeof own>;
   const dataDir = resolve(env.TTEURAK_DATA_DIR);
   return {
@@ -63,9 +67,13 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
     gateway: { host: env.GATEWAY_HOST, port: env.GATEWAY_PORT },
+    identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],
   };
 }
+
+/** An address without a slash at its end, so that paths can follow. */
+const bare = (address: string | null): string | null => address?.replace(/\/+$/, "") ?? null;
 
 function settingsOf(name: SubgraphName, env: Record<string, unknown>): SubgraphSettings {
   const value = (variable: string) => env[`${name.toUpperCase()}_${variable}`];

@@ -17,6 +17,8 @@ const DEMO_CLIENTS = [
   ["jeju-medical", "제주의료원 (Jeju Medical Centre)"],
 ] as const;
 
+const DEMO_PEOPLE = ["jpdc-admin", "jpdc-worker", "jeju-si-worker", "resident"];
+
 const QUERY_FILE = "docs/queries/courtyard.graphql";
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -50,7 +52,9 @@ async function start(): Promise<{ close(): Promise<void> }> {
       clock: () => new Date(),
       log,
       ...settings.gateway,
+      identity: settings.identity,
       production: settings.production,
+      refusesDemo: settings.production,
     });
     await welcome(hub.url, keys.demo, settings.production);
     keepCompiled();
@@ -70,6 +74,8 @@ async function welcome(url: string, demo: Buffer, production: boolean): Promise<
   print(`Playground   ${url}/playground`);
   print("\nDemo credentials of this installation (Authorization: Bearer …):");
   for (const { name, key } of credentials) print(`  ${key}  ${name}`);
+  print(`\nDemo people who sign in (OpenID Connect, ${url}/oidc), each with a password:`);
+  for (const login of DEMO_PEOPLE) print(`  ${login}  ${demoKey(demo, login)}`);
   print("\nA query to paste, as JPDC (leave the second header out to ask as nobody):\n");
   print(
     `  curl -sG ${url}/graphql --data-urlencode query@${QUERY_FILE} \\\n` +

@@ -21,6 +21,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
     clock: () => new Date(),
     log: createLog("gateway", settings.logLevel),
     ...settings.gateway,
+    identity: settings.identity,
     production: settings.production,
   });
   process.stdout.write(`GraphQL ${hub.url}/graphql\n`);

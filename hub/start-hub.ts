@@ -10,8 +10,10 @@ import type { AskAgencies } from "../gateway/callers";
 import { startGateway } from "../gateway/create-gateway";
 import { type HttpSource, httpSource } from "../gateway/http-source";
 import { localSource } from "../gateway/local-source";
-import { OPEN_CONTRACT_FILE, SUPERGRAPH_FILE } from "../schema/files";
+import { CONTRACT_FILES } from "../schema/files";
 import type { DatabaseUrls } from "./databases";
+import { hubIdentity, type IdentitySettings } from "./hub-identity";
+import { refuseDemo } from "./refuse-demo";
 import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 export type HubParts = {
@@ -22,17 +24,20 @@ export type HubParts = {
   local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys } | null;
   clock: Clock;
   log: Log;
+  identity: IdentitySettings;
   host: string;
   port: number;
   /** Without playground, demo credentials and invented records. */
   production: boolean;
+  /** Whether demo credentials in the database keep it from starting. */
+  refusesDemo?: boolean;
   poolSize?: number;
   onStatement?: (subgraph: SubgraphName, sql: string) => void;
 };
 
 /** A gateway, and in the same process each subgraph that is not told to run elsewhere. */
 export async function startHub(parts: HubParts): Promise<Served> {
-  const { remotes, keys, log, host, port, production } = parts;
+  const { remotes, keys, log, host, port, production, identity } = parts;
   const sign = await createContextSigner(keys.callerContextPrivate);
   const https = new Map<string, HttpSource>();
   const locals = new Map<string, Promise<SubgraphRuntime>>();
@@ -41,13 +46,17 @@ export async function startHub(parts: HubParts): Promise<Served> {
     if (remote) https.set(name, httpSource(name, remote, sign, log));
     else locals.set(name, openLocal(name, parts));
   }
-  const opened = Promise.all(locals.values());
+  const agencies = locals.get("agencies");
+  const opened = Promise.all([...locals.values(), parts.refusesDemo && agencies?.then(refuseDemo)]);
+  const ask = askAgencies(locals, https);
   // The gateway gets its schema ready while the databases are brought up to date.
   const starting = startGateway({
-    supergraphs: { partner: readFileSync(SUPERGRAPH_FILE, "utf8"), open: readFileSync(OPEN_CONTRACT_FILE, "utf8") },
+    supergraphOf: (contract) => readFileSync(CONTRACT_FILES[contract], "utf8"),
     sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
-    askAgencies: askAgencies(locals, https),
+    askAgencies: ask,
+    identity: hubIdentity({ ...identity, keys, ask, clock: parts.clock, log }),
     ready: opened.then(() => {}),
+    clock: parts.clock,
     host,
     port,
     playground: !production,

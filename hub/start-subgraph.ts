@@ -8,6 +8,7 @@ import { openSubgraph } from "../kit/open-subgraph";
 import { serveSubgraph } from "../kit/serve";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
+import { refuseDemo } from "./refuse-demo";
 import { run } from "./run";
 import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -37,6 +38,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       clock: () => new Date(),
       log,
     });
+    if (settings.production && name === "agencies") await refuseDemo(runtime);
     const verify = await createContextVerifier(keys.callerContextPublic, name);
     const served = await serveSubgraph(runtime, own, verify, log);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);

@@ -11,6 +11,8 @@ const LIFETIME_SECONDS = 60;
  */
 export type AccessPass = Readonly<{
   subject: string;
+  /** The household that the person belongs to; null where it is in none. */
+  household: string | null;
   agency: string | null;
   actor: string | null;
   purpose: string | null;
@@ -51,9 +53,9 @@ export async function createPassChecker(publicKeyPem: string): Promise<PassCheck
     };
     const verified = await jwtVerify<AccessPass>(token, key, options).catch(() => null);
     if (!verified) return null;
-    const { agency, actor, purpose, basis, classes } = verified.payload;
+    const { household, agency, actor, purpose, basis, classes } = verified.payload;
     const isTheirs =
       agency === viewer.agency && actor === viewer.actor && purpose === viewer.purpose && basis === viewer.basis;
-    return isTheirs ? Object.freeze({ subject, agency, actor, purpose, basis, classes }) : null;
+    return isTheirs ? Object.freeze({ subject, household, agency, actor, purpose, basis, classes }) : null;
   };
 }

@@ -55,7 +55,7 @@ export async function createContextSigner(privateKeyPem: string): Promise<Contex
 export async function createContextVerifier(publicKeyPem: string, subgraph: string): Promise<ContextVerifier> {
   const key: CryptoKey = await importSPKI(publicKeyPem, ALGORITHM);
   return async (token, body) => {
-    if (!token) throw unsigned();
+    if (!token) throw callerContextInvalid();
     // Clocks of two machines differ by a little.
     const verified = await jwtVerify<{ viewer: Viewer; origin: Origin; digest: string }>(token, key, {
       algorithms: [ALGORITHM],
@@ -64,13 +64,14 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
       clockTolerance: "5s",
       requiredClaims: ["exp", "iat", "jti"],
     }).catch(() => null);
-    if (!verified || verified.payload.digest !== digest(body)) throw unsigned();
+    if (!verified || verified.payload.digest !== digest(body)) throw callerContextInvalid();
     const { viewer, origin, jti = "", exp = 0 } = verified.payload;
     return { viewer: makeViewer(viewer), origin: Object.freeze(origin), ticket: jti, until: new Date(exp * 1000) };
   };
 }
 
-const unsigned = (): Unauthenticated =>
+/** The one refusal for everything that no gateway signed for this request: it never says what was wrong. */
+export const callerContextInvalid = (): Unauthenticated =>
   new Unauthenticated(
     "This subgraph answers only gateways that sign who asks.",
     "이 서브그래프는 서명된 게이트웨이 요청에만 응답합니다.",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { Invalid, Unauthenticated } from "./errors";
+import type { RowPolicy } from "./row-security";
 import type { Work } from "./work";
 
 const LONGEST_KEY = 255;
@@ -22,6 +23,11 @@ export class CreateIdempotency20261122100100 implements MigrationInterface {
     await db.query("drop table idempotency");
   }
 }
+
+const BY_ITS_AGENCY = "agency = (select app_agency())";
+
+/** An agency's keys, and what came of them, exist for that agency; nobody forgets one. */
+export const IDEMPOTENCY_ROWS: RowPolicy = { read: BY_ITS_AGENCY, add: BY_ITS_AGENCY, change: BY_ITS_AGENCY };
 
 /**
  * Does a thing once per agency and key, and answers every repetition with the first outcome. The outcome must be plain

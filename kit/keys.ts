@@ -6,38 +6,75 @@ import { StartError } from "./errors";
 /** What a subgraph needs of an installation's secrets. It can check who asks, and cannot sign for anybody. */
 export type SubgraphKeys = {
   callerContextPublic: string;
+  /** Checks what the owner of people lets a caller see. */
+  passPublic: string;
+  /** Signs and checks receipts: that a request stands in the sealed evidence. */
+  evidence: { private: string; public: string };
   /** Seals cursors. */
   cursor: Buffer;
+  /** Makes the names of records bound to people, one for each agency. */
+  pairwise: Buffer;
+  /** For the owner of people alone; null where this process was not given them. */
+  people: PeopleKeys | null;
   /** The demo credentials are made from it, so that no key is stored and none is the same in two installations. */
   demo: Buffer;
 };
 
-/** What a gateway needs: it signs who asks. */
-export type GatewayKeys = { callerContextPrivate: string };
+/** What the owner of people needs: the values' key, the key of the names of people, and the signature of access passes. */
+export type PeopleKeys = { data: Buffer; pairwise: Buffer; passPrivate: string };
+
+/** What a gateway needs: it signs who asks, and, where no other issuer is set, the tokens that it issues itself. */
+export type GatewayKeys = { callerContextPrivate: string; issuerPrivate: string; issuerCookies: Buffer };
 
 export type Keys = SubgraphKeys & GatewayKeys;
 
-// Two folders, so that a subgraph on a machine or in a container of its own need not be shown the signing key.
-const PRIVATE = "gateway/caller-context.private.pem";
-const PUBLIC = "subgraphs/caller-context.public.pem";
+type Pair = { private: string; public: string };
+
+// Three folders, so that a process on a machine or in a container of its own need not be shown the others' keys.
+const CALLER_CONTEXT: Pair = {
+  private: "gateway/caller-context.private.pem",
+  public: "subgraphs/caller-context.public.pem",
+};
+const PASS: Pair = { private: "people/access-pass.private.pem", public: "subgraphs/access-pass.public.pem" };
+/** The public half is for everybody who holds a receipt. */
+const EVIDENCE: Pair = { private: "subgraphs/evidence.private.pem", public: "subgraphs/evidence.public.pem" };
+const ISSUER: Pair = { private: "gateway/issuer.private.pem", public: "gateway/issuer.public.pem" };
+const ISSUER_COOKIES = "gateway/issuer-cookies.key";
+const PEOPLE_DATA = "people/data.key";
+const PEOPLE_PAIRWISE = "people/pairwise.key";
+const PAIRWISE = "subgraphs/pairwise.key";
 const CURSOR = "subgraphs/cursor.key";
 const DEMO = "subgraphs/demo.key";
 
 export const subgraphKeys = (folder: string): SubgraphKeys => ({
-  callerContextPublic: read(folder, PUBLIC).toString(),
+  callerContextPublic: read(folder, CALLER_CONTEXT.public).toString(),
+  passPublic: read(folder, PASS.public).toString(),
+  pairwise: read(folder, PAIRWISE),
+  people: existsSync(join(folder, PASS.private)) ? peopleKeys(folder) : null,
+  evidence: { private: read(folder, EVIDENCE.private).toString(), public: read(folder, EVIDENCE.public).toString() },
   cursor: read(folder, CURSOR),
   demo: read(folder, DEMO),
 });
 
+const peopleKeys = (folder: string): PeopleKeys => ({
+  data: read(folder, PEOPLE_DATA),
+  pairwise: read(folder, PEOPLE_PAIRWISE),
+  passPrivate: read(folder, PASS.private).toString(),
+});
+
 export const gatewayKeys = (folder: string): GatewayKeys => ({
-  callerContextPrivate: read(folder, PRIVATE).toString(),
+  callerContextPrivate: read(folder, CALLER_CONTEXT.private).toString(),
+  issuerPrivate: read(folder, ISSUER.private).toString(),
+  issuerCookies: read(folder, ISSUER_COOKIES),
 });
 
 /** Makes the keys that an installation lacks, readable by their owner alone, and reads them all. */
 export function makeKeys(folder: string): Keys {
-  for (const part of ["gateway", "subgraphs"]) mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
-  if (!existsSync(join(folder, PUBLIC))) makePair(folder);
-  for (const name of [CURSOR, DEMO])
+  for (const part of ["gateway", "subgraphs", "people"])
+    mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
+  for (const pair of [CALLER_CONTEXT, PASS, EVIDENCE, ISSUER])
+    if (!existsSync(join(folder, pair.public))) makePair(folder, pair);
+  for (const name of [ISSUER_COOKIES, PEOPLE_DATA, PEOPLE_PAIRWISE, PAIRWISE, CURSOR, DEMO])
     if (!existsSync(join(folder, name))) writeOnce(join(folder, name), randomBytes(32));
   return { ...subgraphKeys(folder), ...gatewayKeys(folder) };
 }
@@ -52,11 +89,11 @@ function read(folder: string, name: string): Buffer {
 }
 
 /** The public half is written last and says that the pair is whole: of two processes at once, both keep the first's. */
-function makePair(folder: string): void {
+function makePair(folder: string, pair: Pair): void {
   const { privateKey } = generateKeyPairSync("ed25519");
-  writeOnce(join(folder, PRIVATE), privateKey.export({ type: "pkcs8", format: "pem" }));
-  const kept = createPrivateKey(readFileSync(join(folder, PRIVATE)));
-  writeOnce(join(folder, PUBLIC), createPublicKey(kept).export({ type: "spki", format: "pem" }));
+  writeOnce(join(folder, pair.private), privateKey.export({ type: "pkcs8", format: "pem" }));
+  const kept = createPrivateKey(readFileSync(join(folder, pair.private)));
+  writeOnce(join(folder, pair.public), createPublicKey(kept).export({ type: "spki", format: "pem" }));
 }
 
 /** Several processes may start at once: the first whole file wins and the others read it. */

@@ -3,10 +3,11 @@ import type { Clock } from "./clock";
 import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
-import { isLoaded, loadOnce } from "./facts/tables";
+import { areLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
 import { insistOnCurrentSchema, isCurrent, migrate } from "./migrate";
+import { makeSecrets } from "./secrets";
 import { createRuntime, type SubgraphRuntime } from "./runtime";
 
 export type SubgraphSurroundings = {
@@ -22,8 +23,6 @@ export type SubgraphSurroundings = {
   onStatement?: (sql: string) => void;
 };
 
-const FACTS = "facts";
-
 /** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
@@ -34,7 +33,7 @@ export async function openSubgraph<Loaders>(
   try {
     if (!ownerUrl) await insistOnCurrentSchema(db);
     // The owner is asked for only where there is something to do: most starts find everything done.
-    else if (!(await isCurrent(db)) || (seed && !(await isLoaded(db, FACTS))))
+    else if (!(await isCurrent(db)) || (seed && !(await areLoaded(db, Object.keys(definition.packs)))))
       await (seed ? prepareDatabase : migrateDatabase)(definition as SubgraphDefinition, ownerUrl, keys);
   } catch (error) {
     await db.destroy();
@@ -46,6 +45,7 @@ export async function openSubgraph<Loaders>(
     db,
     makeLoaders,
     cursors: createCursorSeal(keys.cursor),
+    secrets: await makeSecrets(name, keys),
     clock,
     log,
   });
@@ -55,9 +55,12 @@ export async function openSubgraph<Loaders>(
 export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: SubgraphKeys): Promise<void> =>
   asOwner(definition, ownerUrl, async (db) => {
     await migrate(db);
-    const loaded = await db.transaction((tx) => loadOnce(tx, FACTS, () => definition.seed(tx, { demo: keys.demo })));
+    const seeding = { demo: keys.demo, secrets: await makeSecrets(definition.name, keys) };
+    const loaded: boolean[] = [];
+    for (const [pack, load] of Object.entries(definition.packs))
+      loaded.push(await db.transaction((tx) => loadOnce(tx, pack, () => load(tx, seeding))));
     // Without it PostgreSQL would plan by guesses until its own housekeeping comes round.
-    if (loaded) await db.query("vacuum (analyze, skip_locked)");
+    if (loaded.includes(true)) await db.query("vacuum (analyze, skip_locked)");
   });
 
 /** Migrates alone. */

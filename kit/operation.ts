@@ -1,14 +1,25 @@
 import type { DataSource } from "typeorm";
 import { type Clock, seoulDate } from "./clock";
 import type { CursorSeal } from "./cursor";
-import { Evidence } from "./evidence/evidence";
+import { Refusal } from "./errors";
+import { Evidence, type Look } from "./evidence/evidence";
+import { recordLooks, recordLooksAlone } from "./evidence/write-looks";
 import { Reading } from "./reading";
 import { tellDatabase } from "./row-security";
+import type { Secrets } from "./secrets";
 import type { Caller, Origin, Viewer } from "./viewer";
 import type { Work } from "./work";
 
 /** What a subgraph builds its loaders from; the row scope of each loader is made from the viewer. */
-export type Reader = { reading: Reading; viewer: Viewer; evidence: Evidence; today: string; cursors: CursorSeal };
+export type Reader = {
+  reading: Reading;
+  viewer: Viewer;
+  evidence: Evidence;
+  today: string;
+  now: Date;
+  cursors: CursorSeal;
+  secrets: Secrets;
+};
 
 /**
  * One GraphQL operation at one subgraph: who asks, at which instant, and the loaders. Uses one connection at a time:
@@ -21,14 +32,19 @@ export class Operation<Loaders> {
   readonly origin: Origin;
   /** Whom this operation has looked at; written before anything is answered. */
   readonly evidence = new Evidence();
+  /** Whether it has written whom it looked at. */
+  recorded = false;
+  /** Why that could not be written. */
+  unwritten: Error | null = null;
   private reading: Reading;
   private made: Loaders | null = null;
 
   constructor(
     private readonly db: DataSource,
-    caller: Caller,
+    private readonly caller: Caller,
     private readonly makeLoaders: (reader: Reader) => Loaders,
     private readonly cursors: CursorSeal,
+    readonly secrets: Secrets,
     clock: Clock,
   ) {
     this.now = clock();
@@ -44,18 +60,44 @@ export class Operation<Loaders> {
 
   /** For a root list, which no loader batches. */
   get reader(): Reader {
-    const { reading, viewer, evidence, today, cursors } = this;
-    return { reading, viewer, evidence, today, cursors };
+    const { reading, viewer, evidence, today, now, cursors, secrets } = this;
+    return { reading, viewer, evidence, today, now, cursors, secrets };
   }
 
-  /** Does one thing, all or nothing, committed before anything of its result is selected. */
+  /**
+   * Does one thing, all or nothing, committed before anything of its result is selected. Whom it looked at is written with
+   * it; where it is undone, that is written by itself.
+   */
   async perform<Outcome>(act: (work: Work) => Promise<Outcome>): Promise<Outcome> {
     await this.renew();
-    const { viewer, origin, now } = this;
-    return this.db.transaction(async (tx) => {
-      await tx.query(...tellDatabase(viewer));
-      return act({ viewer, origin, tx, now });
-    });
+    if (this.unwritten) throw this.unwritten;
+    const { viewer, origin, evidence, now } = this;
+    try {
+      const outcome = await this.db.transaction(async (tx) => {
+        await tx.query(...tellDatabase(viewer));
+        const done = await act({ viewer, origin, evidence, tx, now });
+        if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
+        return done;
+      });
+      evidence.take();
+      return outcome;
+    } catch (error) {
+      const looks = undone(evidence.take(), error);
+      if (looks.length > 0 && !this.unwritten)
+        await this.writing(recordLooksAlone(this.db, looks, this.caller, now)).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Writes whom it looked at and waits for the commit. Where `unwritten` is set then, nothing that was read may be told. */
+  async testify(): Promise<void> {
+    const looks = this.evidence.take();
+    if (looks.length === 0) return;
+    const write = async (): Promise<void> => {
+      const written = await this.reading.endWriting(...recordLooks(looks, this.caller, this.now));
+      if (!written) await recordLooksAlone(this.db, looks, this.caller, this.now);
+    };
+    await this.writing(write()).catch(() => {});
   }
 
   /**
@@ -66,10 +108,31 @@ export class Operation<Loaders> {
     return this.reading.end();
   }
 
+  private async writing(written: Promise<unknown>): Promise<void> {
+    try {
+      await written;
+      this.recorded = true;
+    } catch (error) {
+      this.unwritten ??= error as Error;
+      throw error;
+    }
+  }
+
   private async renew(): Promise<void> {
+    await this.testify();
     const ended = this.reading;
     this.reading = new Reading(this.db, this.viewer);
     this.made = null;
     await ended.end();
   }
 }
+
+const CHANGES = ["create", "change", "delete"];
+
+/** What was looked at was looked at; what was to be changed was not. */
+const undone = (looks: Look[], why: unknown): Look[] => {
+  const refusal = why instanceof Refusal ? why.code : "INTERNAL";
+  return looks.map((look) =>
+    look.result === "allowed" && CHANGES.includes(look.action) ? { ...look, result: "denied", refusal } : look,
+  );
+};

@@ -7,7 +7,7 @@ export async function plant<Row extends object>(tx: EntityManager, row: new () =
   const { tableName, columns } = tx.connection.getMetadata(row);
   const given = columns.filter((column) => column.propertyName in first);
   const records = rows.map((record) =>
-    Object.fromEntries(given.map((column) => [column.databaseName, column.getEntityValue(record)])),
+    Object.fromEntries(given.map((column) => [column.databaseName, asJson(column.getEntityValue(record))])),
   );
   const names = given.map((column) => `"${column.databaseName}"`).join(", ");
   await tx.query(
@@ -15,3 +15,6 @@ export async function plant<Row extends object>(tx: EntityManager, row: new () =
     [JSON.stringify(records)],
   );
 }
+
+/** Bytes as PostgreSQL reads them from text. */
+const asJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);

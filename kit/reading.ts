@@ -82,15 +82,46 @@ export class Reading {
   }
 
   async end(): Promise<void> {
+    const open = await this.close();
+    if (!open) return;
+    // Nothing was written, so nobody waits for it; whoever has the connection next sends his statements behind it.
+    open.client.query("commit").catch(() => {});
+    await open.runner.release();
+  }
+
+  /**
+   * Ends it with a statement that writes, and waits until that is committed. False where this transaction can write
+   * nothing: it was never begun, a statement of it failed, or it is nobody's.
+   */
+  async endWriting(sql: string, parameters: unknown[]): Promise<boolean> {
+    const open = await this.close();
+    if (!open) return false;
+    const { client, runner } = open;
+    try {
+      if (this.failed || isReadOnly(this.viewer)) {
+        await client.query("rollback");
+        return false;
+      }
+      this.db.logger.logQuery(sql, parameters, runner);
+      holdBack(client);
+      const written = client.query({ name: statementName(sql), text: sql, values: parameters });
+      const [, { command }] = await Promise.all([written, client.query("commit")]);
+      // A transaction that is broken says so only by what became of its commit.
+      if (command !== "COMMIT") throw new Error(`The transaction ended with ${command}.`);
+      return true;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Nothing is read any more; the connection, once every statement on it is answered. */
+  private async close(): Promise<Begun | null> {
     const begun = this.begun;
     this.begun = null;
     this.ended = true;
     const open = await begun?.catch(() => null);
-    if (!open) return;
     await this.underway;
-    // Nothing was written, so nobody waits for it; whoever has the connection next sends his statements behind it.
-    open.client.query("commit").catch(() => {});
-    await open.runner.release();
+    return open ?? null;
   }
 
   private async begin(): Promise<Begun> {
@@ -124,6 +155,8 @@ const tooLate = (): Error => new Error("This reading has ended; a statement came
 
 /** Begins a transaction that was told who reads. Nobody's can change nothing; others may have to write who saw whom. */
 const beginFor = (viewer: Viewer): string =>
-  `begin isolation level repeatable read${viewer.audience === "open" ? " read only" : ""}; ${tellingDatabase(viewer)}`;
+  `begin isolation level repeatable read${isReadOnly(viewer) ? " read only" : ""}; ${tellingDatabase(viewer)}`;
+
+const isReadOnly = ({ audience }: Viewer): boolean => audience === "open";
 
 const columnLists = new WeakMap<object, Map<string, string>>();

@@ -45,21 +45,39 @@ export class CreateRowSecurity20261122120000 implements MigrationInterface {
   }
 }
 
-/** Who may read the rows of a table, and who may add, change or remove some: conditions on the row. */
-export type RowPolicy = { read: string; write?: string };
+/**
+ * Who may read the rows of a table, and who may add, change or remove some: conditions on the row. What is not said is
+ * allowed to nobody; `write` says all three at once. A part that asks only about the caller is written as a sub-select
+ * (`(select app_audience() = 'hub')`): PostgreSQL then judges it once for a statement and not once for a row.
+ */
+export type RowPolicy = { read: string; write?: string; add?: string; change?: string; remove?: string };
 
 /**
- * Row security for one table, enabled and forced: whatever a condition does not allow is not there. The owner sees rows
- * only in the system context of migrations and seeds.
+ * Row security for one table, enabled and forced: whatever a condition does not allow is not there. The owner, as whom
+ * this runs, sees rows only in the system context of migrations and seeds; other roles have no such policy at all.
  */
-export const secureRows = (table: string, { read, write = "false" }: RowPolicy): string => `
+export const secureRows = (
+  table: string,
+  { read, write = "false", add = write, change = write, remove = write }: RowPolicy,
+): string => `
   alter table ${table} enable row level security;
   alter table ${table} force row level security;
-  create policy ${table}_system on ${table} using ((select app_is_system())) with check ((select app_is_system()));
+  create policy ${table}_system on ${table} to current_user
+    using ((select app_is_system())) with check ((select app_is_system()));
   create policy ${table}_read on ${table} for select using (${read});
-  create policy ${table}_add on ${table} for insert with check (${write});
-  create policy ${table}_change on ${table} for update using (${write}) with check (${write});
-  create policy ${table}_remove on ${table} for delete using (${write});`;
+  create policy ${table}_add on ${table} for insert with check (${add});
+  create policy ${table}_change on ${table} for update using (${change}) with check (${change});
+  create policy ${table}_remove on ${table} for delete using (${remove});`;
+
+/** The same for several tables that are protected alike. */
+export const secureAll = (tables: readonly string[], policy: RowPolicy): string =>
+  tables.map((table) => secureRows(table, policy)).join("");
+
+/** Everybody may read such rows, and no request may change them. */
+export const PUBLIC_ROWS: RowPolicy = { read: "true" };
+
+/** Rows that exist only for the systems and the staff of agencies. */
+export const MEMBERS_ONLY = "(select app_audience() in ('partner', 'staff'))";
 
 export const openRows = (table: string): string => `
   drop policy ${table}_system on ${table}; drop policy ${table}_read on ${table}; drop policy ${table}_add on ${table};

@@ -13,9 +13,14 @@ import { LRUCache } from "lru-cache";
 import type { DataSource } from "typeorm";
 import type { Clock } from "./clock";
 import type { CursorSeal } from "./cursor";
+import { startSealer } from "./evidence/sealer";
+import { withoutEvidence } from "./evidence/without-evidence";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
+import { anyResidentNumber, holdsResidentNumber } from "./resident-number";
+import type { Secrets } from "./secrets";
+import { createRedemption, type RedeemTicket } from "./tickets";
 import type { Caller } from "./viewer";
 
 export type SubgraphRequest = {
@@ -30,6 +35,7 @@ export type SubgraphAnswer = { data?: Record<string, unknown> | null; errors?: G
 export type SubgraphRuntime = {
   name: string;
   run(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer>;
+  redeem: RedeemTicket;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -41,6 +47,7 @@ export type RuntimeParts<Loaders> = {
   db: DataSource;
   makeLoaders: (reader: Reader) => Loaders;
   cursors: CursorSeal;
+  secrets: Secrets;
   clock: Clock;
   log: Log;
 };
@@ -56,8 +63,9 @@ const answers = (db: DataSource): Promise<boolean> =>
   );
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
-  const { name, schema, db, makeLoaders, cursors, clock, log } = parts;
+  const { name, schema, db, makeLoaders, cursors, secrets, clock, log } = parts;
   const documents = new LRUCache<string, Document>({ max: REMEMBERED_DOCUMENTS });
+  const sealer = startSealer(db, log);
 
   const read = (text: string): Document => {
     const known = documents.get(text);
@@ -70,25 +78,46 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
   return {
     name,
     async run({ query, variables, operationName }, caller) {
-      const compiled = read(query).operation(operationName ?? undefined);
+      const document = read(query);
+      if (document.holdsResidentNumber || anyResidentNumber(variables)) return RESIDENT_NUMBER_REFUSED;
+      const compiled = document.operation(operationName ?? undefined);
       if (!compiled.query) return answer(compiled.refused, log);
-      const operation = new Operation(db, caller, makeLoaders, cursors, clock);
+      const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock);
       try {
-        return answer(await compiled.query(undefined, operation, variables ?? {}), log);
+        const result = await compiled.query(undefined, operation, variables ?? {});
+        if (!operation.evidence.isEmpty) await operation.testify();
+        return operation.unwritten ? withoutEvidence(operation.unwritten, log) : answer(result, log);
       } finally {
         await operation.end();
+        if (operation.recorded) sealer.soon();
       }
     },
+    redeem: createRedemption(db),
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
-    close: () => db.destroy(),
+    close: () => sealer.stop().finally(() => db.destroy()),
   };
 }
+
+const RESIDENT_NUMBER_REFUSED: SubgraphAnswer = {
+  data: null,
+  errors: [
+    {
+      message: "This request holds a resident registration number. The hub takes none; send the request without it.",
+      extensions: {
+        code: "RESIDENT_NUMBER_REFUSED",
+        messageKo:
+          "요청에 주민등록번호가 포함되어 있습니다. 허브는 주민등록번호를 처리하지 않으니 제외하고 보내십시오.",
+      },
+    },
+  ],
+};
 
 type Compiled = { query: CompiledQuery["query"]; refused: null } | { query: null; refused: ExecutionResult };
 
 /** A document that was sent once is sent again: it is parsed and validated once, and each operation compiled once. */
 class Document {
   private readonly checked: DocumentNode | readonly GraphQLError[];
+  readonly holdsResidentNumber: boolean;
   private readonly compiled = new Map<string | undefined, Compiled>();
 
   constructor(
@@ -96,6 +125,7 @@ class Document {
     text: string,
   ) {
     this.checked = check(schema, text);
+    this.holdsResidentNumber = holdsResidentNumber(text);
   }
 
   operation(name: string | undefined): Compiled {

@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
-import { CALLER_CONTEXT_HEADER, type ContextVerifier } from "./caller-context";
+import { CALLER_CONTEXT_HEADER, callerContextInvalid, type ContextVerifier } from "./caller-context";
 import { Refusal, StartError } from "./errors";
 import type { Log } from "./log";
 import type { SubgraphRequest, SubgraphRuntime } from "./runtime";
@@ -8,7 +8,7 @@ const LARGEST_BODY = 8 * 1024 * 1024;
 
 export type Served = { url: string; close(): Promise<void> };
 
-/** Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, before GraphQL is parsed. */
+/** Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, once, before GraphQL is parsed. */
 export async function serveSubgraph(
   runtime: SubgraphRuntime,
   at: { host: string; port: number },
@@ -23,12 +23,28 @@ export async function serveSubgraph(
   );
   app.post<{ Body: Buffer }>("/graphql", async (request, reply) => {
     const caller = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
+    const isFirst = await runtime.redeem(caller).catch((error: unknown) => {
+      log.error({ err: error, requestId: caller.origin.requestId }, "a ticket cannot be written down");
+      throw new TicketsUnavailable();
+    });
+    if (!isFirst) throw callerContextInvalid();
     const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, caller);
     return reply.type("application/json").send(JSON.stringify(answered));
   });
   answerProblemsAsJson(app, log);
   const url = await listen(app, at, runtime.name);
   return { url, close: () => app.close() };
+}
+
+/** Nobody can tell whether this request came before, so nothing is read for it. */
+class TicketsUnavailable extends Refusal {
+  constructor() {
+    super(
+      "A part of the hub does not answer at the moment. Try again later.",
+      "허브의 일부가 지금 응답하지 않습니다. 잠시 후 다시 시도하십시오.",
+      "SUBGRAPH_UNAVAILABLE",
+    );
+  }
 }
 
 /** Every failure outside GraphQL is a JSON problem with a stable code; never HTML, a stack or a path. */
@@ -40,7 +56,9 @@ export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
   );
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Refusal)
-      return reply.code(401).send({ code: error.code, message: error.message, messageKo: error.messageKo });
+      return reply
+        .code(error instanceof TicketsUnavailable ? 503 : 401)
+        .send({ code: error.code, message: error.message, messageKo: error.messageKo });
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error }, "a request failed");
     const code = PROBLEM_CODES[status] ?? (status < 500 || error instanceof SyntaxError ? "BAD_REQUEST" : "INTERNAL");

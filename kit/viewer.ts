@@ -4,8 +4,8 @@ export type Audience = "open" | "partner" | "staff" | "self" | "hub";
 /** A role that the caller's agency holds in a programme at the moment of the request. */
 export type HeldRole = Readonly<{ programme: string; role: string; scope: readonly string[]; until: string | null }>;
 
-/** One request as it came to the hub: its number in the logs, and the address it came from. */
-export type Origin = Readonly<{ requestId: string; address: string | null }>;
+/** One request as it came to the hub: its number in the logs, the address it came from, and why, in the caller's words. */
+export type Origin = Readonly<{ requestId: string; address: string | null; reason?: string }>;
 
 /**
  * Who asks, for whom, and why. Made only by `caller-context`; frozen. An anonymous caller has the audience `open`

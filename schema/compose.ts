@@ -15,19 +15,33 @@ export type Contract = { supergraphSdl: string; publicSdl: string };
 const documents = (subgraphs: Record<string, string>) =>
   Object.entries(subgraphs).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `subgraph://${name}` }));
 
-/** Everything, for partners. Composed by Apollo's composer; a hint counts as a problem. */
-export function composePartnerContract(subgraphs: Record<string, string>): Contract {
+/** Everything that the subgraphs have together. Composed by Apollo's composer; a hint counts as a problem. */
+export function composeWhole(subgraphs: Record<string, string>): string {
   const { supergraphSdl, errors, hints } = composeServices(documents(subgraphs));
   const problems = [...(errors ?? []), ...(hints ?? [])].map((problem) => problem.message ?? String(problem));
   if (!supergraphSdl || problems.length > 0) throw new CompositionFailed(problems);
   // A second composer, by other authors, must find nothing wrong either.
-  const second = composePublic(documents(subgraphs));
-  return { supergraphSdl: tidy(supergraphSdl), publicSdl: tidy(accepted(second).publicSdl) };
+  accepted(composePublic(documents(subgraphs)));
+  return tidy(supergraphSdl);
 }
 
-/** What anonymous callers may ask: only what is tagged `open`, and no type that nothing leads to. */
-export function composeOpenContract(subgraphs: Record<string, string>): Contract {
-  const filter = { include: new Set(["open"]), exclude: new Set<string>() };
+/** Which fields a contract has, by the tags that they carry: only those with one of these, or all without one of these. */
+export type Tags = { include: readonly string[] } | { exclude: readonly string[] };
+
+/** Whose contract has what. `only-…` leaves a field to one audience; what the public may ask, everybody may. */
+export const CONTRACT_TAGS = {
+  open: { include: ["open"] },
+  self: { include: ["open", "self", "only-self"] },
+  partner: { exclude: ["only-staff", "only-self"] },
+  staff: { exclude: ["only-self"] },
+} satisfies Record<string, Tags>;
+
+/** A part of the graph, chosen by tags, without types that nothing leads to any more. */
+export function composeContract(subgraphs: Record<string, string>, tags: Tags): Contract {
+  const filter = {
+    include: new Set("include" in tags ? tags.include : []),
+    exclude: new Set("exclude" in tags ? tags.exclude : []),
+  };
   const { supergraphSdl, publicSdl } = accepted(composeSchemaContract(documents(subgraphs), filter, true));
   return { supergraphSdl: tidy(supergraphSdl), publicSdl: tidy(publicSdl) };
 }

@@ -3,14 +3,23 @@ import { join } from "node:path";
 /** Where the committed schema documents lie. */
 export const subgraphFile = (name: string): string => join(__dirname, "subgraphs", `${name}.graphql`);
 
-/** What a gateway runs for partners. */
+/** Everything that the subgraphs have together. */
 export const SUPERGRAPH_FILE = join(__dirname, "supergraph.graphql");
 
-/** What a gateway runs for anonymous callers. */
-export const OPEN_CONTRACT_FILE = join(__dirname, "contracts", "open.graphql");
+const inContracts = (name: string): string => join(__dirname, "contracts", `${name}.graphql`);
 
-/** What a partner sees. */
-export const PARTNER_API_FILE = join(__dirname, "contracts", "partner-api.graphql");
+/** The supergraph document of each contract, as a gateway runs it. */
+export const CONTRACT_FILES = {
+  open: inContracts("open"),
+  partner: inContracts("partner"),
+  staff: inContracts("staff"),
+  self: inContracts("self"),
+};
 
-/** What an anonymous caller sees. */
-export const OPEN_API_FILE = join(__dirname, "contracts", "open-api.graphql");
+/** What those who have a contract see. */
+export const API_FILES = {
+  open: inContracts("open-api"),
+  partner: inContracts("partner-api"),
+  staff: inContracts("staff-api"),
+  self: inContracts("self-api"),
+};

@@ -20,6 +20,7 @@ export const OWNERS: Record<string, "agencies" | "housing" | "services" | "resid
   Complex: "housing",
   Space: "housing",
   Unit: "housing",
+  Resident: "residents",
   Programme: "services",
   Service: "services",
   ServiceAtLocation: "services",
@@ -44,6 +45,37 @@ export const PERSONAL_TYPES = [
   "Tenancy",
   "Visit",
 ];
+
+/**
+ * Types of which every field is a datum about a person: each says its class (`access/data-class.ts`) or leads to another
+ * of these types.
+ */
+export const CLASSIFIED_TYPES = [
+  "Alert",
+  "Assessment",
+  "Attendance",
+  "Case",
+  "Device",
+  "Enrolment",
+  "Guardian",
+  "Household",
+  "HouseholdMember",
+  "LaundryOrder",
+  "ProgrammeCase",
+  "Referral",
+  "Resident",
+  "ResidentAddress",
+  "ResidentContact",
+  "ServicePlan",
+  "Tenancy",
+  "Visit",
+];
+
+/**
+ * What was agreed, asked and looked at about a person. Such a record is shown to its parties and to the person alone, which
+ * row security decides record by record, whatever purpose and basis a request states.
+ */
+export const PARTY_TYPES = ["AccessLogEntry", "Consent", "RightsRequest"];
 
 /** Types that are for those who take part: none of them may be reached from the open contract either. */
 export const PARTNER_TYPES = ["Contract", "ContractClause", "Staff", "TrainingAttendance"];

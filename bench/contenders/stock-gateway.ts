@@ -5,13 +5,14 @@ import { readFileSync } from "node:fs";
 import { type AskAgencies, createCallers } from "../../gateway/callers";
 import { CALLER_CONTEXT_HEADER, type ContextSigner, createContextSigner } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
-import type { Viewer } from "../../kit/viewer";
+import { createLog } from "../../kit/log";
+import type { Origin, Viewer } from "../../kit/viewer";
 import { SUPERGRAPH_FILE } from "../../schema/files";
 
 /** What an agency would write that takes Apollo Gateway from the shelf: its defaults, and our signature on each request. */
 async function start(): Promise<void> {
   const sign = await createContextSigner(makeKeys(fromEnvironment("TTEURAK_KEYS_DIR")).callerContextPrivate);
-  const callers = createCallers(askAgencies(sign));
+  const callers = createCallers(askAgencies(sign), createLog("stock", "error"), async () => null);
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH_FILE, "utf8"),
     buildService: ({ name }) => new SignedSource(name, sign),
@@ -19,12 +20,14 @@ async function start(): Promise<void> {
   const server = new ApolloServer<Context>({ gateway });
   const { url } = await startStandaloneServer(server, {
     listen: { host: "127.0.0.1", port: 0 },
-    context: async ({ req }) => ({ viewer: await callers(req.headers.authorization) }),
+    context: async ({ req }) => ({ viewer: (await callers(req.headers.authorization)).viewer }),
   });
   process.stdout.write(`stock Apollo Gateway answers at ${url}graphql\n`);
 }
 
 type Context = { viewer: Viewer };
+
+const ORIGIN: Origin = { requestId: "bench", address: null };
 
 class SignedSource extends RemoteGraphQLDataSource<Context> {
   constructor(
@@ -42,18 +45,18 @@ class SignedSource extends RemoteGraphQLDataSource<Context> {
     const { http, query, ...rest } = request;
     http?.headers.set(
       CALLER_CONTEXT_HEADER,
-      await this.sign(viewer, this.subgraph, JSON.stringify({ query, ...rest })),
+      await this.sign({ viewer, origin: ORIGIN }, this.subgraph, JSON.stringify({ query, ...rest })),
     );
   }
 }
 
 const askAgencies =
   (sign: ContextSigner): AskAgencies =>
-  async (request, viewer) => {
+  async (request, caller) => {
     const body = JSON.stringify(request);
     const headers = {
       "content-type": "application/json",
-      [CALLER_CONTEXT_HEADER]: await sign(viewer, "agencies", body),
+      [CALLER_CONTEXT_HEADER]: await sign(caller, "agencies", body),
     };
     return (await fetch(urlOf("agencies"), { method: "POST", headers, body })).json();
   };

@@ -3,15 +3,20 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
-  Kind,
+  getOperationAST,
   type OperationDefinitionNode,
-  visit,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { GatewayContext } from "../subgraph-source";
+import type { ClosedFields } from "./classified-fields";
+import { type FindClosed, findingClosed } from "./closed-places";
+import { limitErrors, MOST_ERRORS, noBasisAt } from "./error-limit";
+import { decided, decidingVariables } from "./decided";
 import type { Execution } from "./execution";
+import type { Step } from "./fetch";
 import { introspecting } from "./introspection";
 import type { Planner } from "./planner";
+import { neverEmpty, withoutClosed } from "./prune";
 import { asAskedIn, fragmentsOf, underPlanNames } from "./response-names";
 import { compilePlan, type SourceOf } from "./run-plan";
 import type { Tree } from "./tree";
@@ -27,55 +32,76 @@ export type CompileParts = { schema: GraphQLSchema; planner: Planner; sourceOf: 
 /** Of the ways to answer variables of `@skip` and `@include`, so many are kept ready. */
 const MOST_VARIANTS = 32;
 
+/** How one operation is answered to everybody to whom the same of its fields is closed. */
 export function compileOperation(
-  { schema, planner, sourceOf }: CompileParts,
+  parts: CompileParts,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  { coordinates: closed }: ClosedFields,
 ): CompiledOperation {
-  const fragments = fragmentsOf(document);
-  const plan = planner.plan(underPlanNames(schema, document), operation.name?.value);
-  const run = compilePlan(plan, planner, sourceOf);
-  const introspect = introspecting(schema, document, operation, fragments);
-  const asAsked = asAskedIn(document, operation);
+  const { schema } = parts;
+  const introspect = introspecting(schema, document, operation, fragmentsOf(document));
   const deciding = decidingVariables(document);
-  const writers = new LRUCache<string, Write>({ max: MOST_VARIANTS });
+  const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
 
-  const writerFor = (decides: Execution["decides"]): Write => {
-    const key = deciding.map((variable) => (decides(variable) ? "1" : "0")).join("");
-    const known = writers.get(key);
+  const variantFor = (values: Tree): Variant => {
+    const key = deciding.map((variable) => (values[variable] === true ? "1" : "0")).join("");
+    const known = variants.get(key);
     if (known) return known;
-    const values = new Map(deciding.map((variable) => [variable, decides(variable)]));
-    const write = writingAnswers(
-      { schema, fragments, decides: (variable) => values.get(variable) === true },
+    const variant = compileVariant(
+      parts,
+      decided(document, (variable) => values[variable] === true),
       operation,
+      closed,
     );
-    writers.set(key, write);
-    return write;
+    variants.set(key, variant);
+    return variant;
   };
 
   return async (variables, context) => {
     const checked = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (checked.errors) return { errors: checked.errors, text: null };
-    const decides = (variable: string): boolean => checked.coerced[variable] === true;
+    const { run, write, findClosed, asAsked } = variantFor(checked.coerced);
     const data: Tree = {};
     const errors: GraphQLError[] = [];
-    await run({ context, variables, decides, data, errors, asAsked });
+    await run({ context, variables, data, errors, asAsked });
     const writing = { texts: new Map(), introspected: introspect?.(variables) ?? {}, missing: null };
-    const text = writerFor(decides)(data, writing);
+    const text = write(data, writing) ?? "null";
     if (writing.missing && errors.length === 0)
       errors.push(new GraphQLError(`No subgraph gave a value for ${writing.missing}.`));
-    return { errors, text: text ?? "null" };
+    const untold = findClosed ? refuseClosed(findClosed, data, errors) : 0;
+    return { errors: limitErrors(errors, untold), text };
   };
 }
 
-function decidingVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: given }) {
-      const value = given?.[0]?.value;
-      if ((name.value === "skip" || name.value === "include") && value?.kind === Kind.VARIABLE)
-        names.add(value.name.value);
-    },
+/** How one choice of what `@skip` and `@include` leave is answered. */
+type Variant = { run: Step; write: Write; findClosed: FindClosed | null; asAsked: Execution["asAsked"] };
+
+function compileVariant(
+  { schema, planner, sourceOf }: CompileParts,
+  document: DocumentNode,
+  { name }: OperationDefinitionNode,
+  closed: ReadonlySet<string>,
+): Variant {
+  const operation = getOperationAST(document, name?.value);
+  if (!operation) throw new Error("a document that was decided has the operations that it had");
+  const open = neverEmpty(withoutClosed(schema, document, closed));
+  const plan = planner.plan(underPlanNames(schema, open), name?.value);
+  const selecting = { schema, fragments: fragmentsOf(document), closed };
+  return {
+    run: compilePlan(plan, planner, sourceOf),
+    write: writingAnswers(selecting, operation),
+    findClosed: closed.size > 0 ? findingClosed(selecting, operation) : null,
+    asAsked: asAskedIn(document, operation),
+  };
+}
+
+/** Says of each closed place that it is one, up to a number, and returns how many it did not say. */
+function refuseClosed(findClosed: FindClosed, data: Tree, errors: GraphQLError[]): number {
+  let untold = 0;
+  findClosed(data, (place) => {
+    if (errors.length < MOST_ERRORS) errors.push(noBasisAt(place));
+    else untold += 1;
   });
-  return [...names];
+  return untold;
 }

@@ -1,10 +1,4 @@
-import { composeServices } from "@apollo/composition";
-import { ApolloServer } from "@apollo/server";
-import { buildSubgraphSchema } from "@apollo/subgraph";
-import { execute, type GraphQLError, parse } from "graphql";
-import type { SubgraphRequest } from "../../kit/runtime";
-import type { GatewayContext } from "../subgraph-source";
-import { HubGateway, stringifyResult } from "./hub-gateway";
+import { type Graph, openGraph } from "./graph.fixture";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable"])`;
 
@@ -98,70 +92,15 @@ const services = {
   }),
 };
 
-export type Courtyards = {
-  ask(
-    query: string,
-    variables?: Record<string, unknown>,
-  ): Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
-  /** The requests that each subgraph got since the last question. */
-  requests: { subgraph: string; request: SubgraphRequest }[];
-  done: string[];
-  /** A subgraph that fails from now on. */
-  fail: Set<string>;
-  stop(): Promise<void>;
-};
+export type Courtyards = Graph & { done: string[] };
 
 /** A small graph of three subgraphs in memory behind our execution. */
 export async function openCourtyards(): Promise<Courtyards> {
   const done: string[] = [];
-  const requests: Courtyards["requests"] = [];
-  const fail = new Set<string>();
-  const parts = {
-    housing: { ...housing, resolvers: housing.make(done) },
-    agencies: { ...agencies, resolvers: agencies.make() },
-    services: { ...services, resolvers: services.make() },
-  };
-  const schemas = new Map(
-    Object.entries(parts).map(([name, { sdl, resolvers }]) => [
-      name,
-      buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }),
-    ]),
-  );
-  const composed = composeServices(
-    Object.entries(parts).map(([name, { sdl }]) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid` })),
-  );
-  if (!composed.supergraphSdl) throw new Error(String(composed.errors));
-  const gateway = new HubGateway({ supergraphSdl: composed.supergraphSdl }, (subgraph) => ({
-    async ask(request) {
-      requests.push({ subgraph, request });
-      if (fail.has(subgraph)) throw new Error(`${subgraph} is away`);
-      const schema = schemas.get(subgraph);
-      if (!schema) throw new Error(`no subgraph ${subgraph}`);
-      const { data, errors } = await execute({
-        schema,
-        document: parse(request.query),
-        variableValues: request.variables,
-      });
-      return { data, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
-    },
-  }));
-  const server = new ApolloServer<GatewayContext>({
-    gateway,
-    stringifyResult,
-    stopOnTerminationSignals: false,
-    introspection: true,
+  const graph = await openGraph({
+    housing: { sdl: housing.sdl, resolvers: housing.make(done) },
+    agencies: { sdl: agencies.sdl, resolvers: agencies.make() },
+    services: { sdl: services.sdl, resolvers: services.make() },
   });
-  await server.start();
-  return {
-    requests,
-    done,
-    fail,
-    async ask(query, variables) {
-      requests.length = 0;
-      const { body } = await server.executeOperation({ query, variables }, { contextValue: {} as GatewayContext });
-      if (body.kind !== "single") throw new Error("one answer is expected");
-      return JSON.parse(stringifyResult(body.singleResult));
-    },
-    stop: () => server.stop(),
-  };
+  return { ...graph, done };
 }

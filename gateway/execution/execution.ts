@@ -7,8 +7,6 @@ export type Execution = {
   context: GatewayContext;
   /** As the caller sent them; each subgraph fills in its own defaults. */
   variables: Tree;
-  /** The value of a variable that decides about `@skip` or `@include`. */
-  decides(variable: string): boolean;
   data: Tree;
   errors: GraphQLError[];
   /** A place in the plan's names, as the caller named them. */

@@ -1,7 +1,9 @@
 import type { FetchNode } from "@apollo/query-planner";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { SubgraphAnswer } from "../../kit/runtime";
+import { heard } from "../heard-error";
 import type { SubgraphSource } from "../subgraph-source";
+import { echoingKeys } from "./echoed-keys";
 import type { Execution } from "./execution";
 import type { Planner } from "./planner";
 import { type Representations, representationsOf } from "./representations";
@@ -15,7 +17,7 @@ export function fetching(node: FetchNode, path: readonly string[], planner: Plan
   const join = node.requires ? joinEntities(node, path, planner) : joinRoot(node, path, planner);
   return async (execution) => {
     try {
-      await join(execution, (extra) => ask(node, source, execution, extra));
+      await join(execution, (operation, extra) => ask(node, source, execution, operation, extra));
     } catch (error) {
       execution.errors.push(
         error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error }),
@@ -24,19 +26,22 @@ export function fetching(node: FetchNode, path: readonly string[], planner: Plan
   };
 }
 
-type Ask = (extra?: Tree) => Promise<SubgraphAnswer>;
+type Ask = (operation: string, extra?: Tree) => Promise<SubgraphAnswer>;
 type Join = (execution: Execution, ask: Ask) => Promise<void>;
 
 function ask(
   node: FetchNode,
   source: SubgraphSource,
   { context, variables }: Execution,
+  operation: string,
   extra?: Tree,
 ): Promise<SubgraphAnswer> {
   const used: Tree = {};
   for (const name of node.variableUsages ?? []) if (variables[name] !== undefined) used[name] = variables[name];
-  const { operation, operationName } = node;
-  return source.ask({ query: operation, operationName, variables: extra ? { ...used, ...extra } : used }, context);
+  return source.ask(
+    { query: operation, operationName: node.operationName, variables: extra ? { ...used, ...extra } : used },
+    context,
+  );
 }
 
 function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {
@@ -44,7 +49,7 @@ function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planne
   return async (execution, ask) => {
     const objects = objectsAt(execution.data, path);
     if (objects.size === 0) return;
-    const { data, errors = [] } = await ask();
+    const { data, errors = [] } = await ask(node.operation);
     for (const error of errors)
       report(execution, error, [...path.filter((step) => step !== "@"), ...(error.path ?? [])]);
     if (!data) return;
@@ -53,23 +58,29 @@ function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planne
   };
 }
 
-function joinEntities(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {
+function joinEntities(node: FetchNode, path: readonly string[], planner: Planner): Join {
+  const { isOfType, isObjectType } = planner;
+  const echoed = echoingKeys(node, planner);
   const rewrite = rewriting(node.outputRewrites, isOfType);
   const represent = representationsOf(node.requires ?? [], isOfType, rewriting(node.inputRewrites, isOfType));
   return async (execution, ask) => {
     const representations = represent(objectsAt(execution.data, path));
     if (representations.list.length === 0) return;
-    const { data, errors = [] } = await ask({ representations: representations.list });
+    const { data, errors = [] } = await ask(echoed.operation, { representations: representations.list });
     if (errors.length > 0) reportAtEntities(execution, errors, path, representations);
     if (!data) return;
     const { _entities: entities } = data;
     if (!Array.isArray(entities) || entities.length !== representations.list.length)
       throw new Error(`${node.serviceName} did not answer with one entity for each that was asked for`);
+    echoed.check(representations.list, entities);
     rewrite(entities);
+    // A subgraph that knows an object only by an interface of it does not know its type.
+    const typeOf = (object: Tree, entity: Tree): unknown =>
+      isObjectType(String(object.__typename)) ? object.__typename : (entity.__typename ?? object.__typename);
     entities.forEach((entity: unknown, index) => {
       if (!isTree(entity)) return;
       for (const object of representations.objects[index] ?? [])
-        merge(object, { ...entity, __typename: entity.__typename ?? object.__typename });
+        merge(object, { ...entity, __typename: typeOf(object, entity) });
     });
   };
 }
@@ -96,6 +107,7 @@ function reportAtEntities(
   }
 }
 
-function report({ errors, asAsked }: Execution, { message, extensions }: GraphQLFormattedError, place: Place): void {
+function report({ errors, asAsked }: Execution, error: GraphQLFormattedError, place: Place): void {
+  const { message, extensions } = heard(error);
   errors.push(new GraphQLError(message, { extensions, path: place.length > 0 ? asAsked(place) : undefined }));
 }

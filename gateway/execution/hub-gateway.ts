@@ -1,46 +1,61 @@
 import { ApolloGateway } from "@apollo/gateway";
-import type { FormattedExecutionResult } from "graphql";
+import { type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { GatewayContext } from "../subgraph-source";
-import { type CompiledOperation, compileOperation } from "./compile-operation";
+import { type ClosedTo, closingFields } from "./classified-fields";
+import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
 import { plannerOf } from "./planner";
 import type { SourceOf } from "./run-plan";
 
 type Executor = ApolloGateway["executor"];
 type Request = Parameters<Executor>[0];
 
+const NO_OPERATION = "The document has no operation of the name that the request gives, or several and it gives none.";
+
+/** Told of each request of which something was closed to the caller. */
+export type OnRefused = (context: GatewayContext, classes: readonly string[]) => void;
+
+/** What was made of a document: which of its fields are closed to whom, and its operations for each of these. */
+type Prepared = { closedTo: ClosedTo; compiled: Map<string, CompiledOperation> };
+
 /** Apollo's gateway with our execution: it composes and plans, and what was planned is run and written by this folder. */
 export class HubGateway extends ApolloGateway {
-  private compiled = new WeakMap<Request["document"], Map<string | undefined, CompiledOperation>>();
+  private prepared = new WeakMap<Request["document"], Prepared>();
 
-  constructor(config: ConstructorParameters<typeof ApolloGateway>[0], sourceOf: SourceOf) {
+  constructor(config: ConstructorParameters<typeof ApolloGateway>[0], sourceOf: SourceOf, onRefused?: OnRefused) {
     super({
       ...config,
       buildService: () => ({ process: () => Promise.reject(new Error("subgraphs are asked by the plan")) }),
     });
-    let parts: Parameters<typeof compileOperation>[0] | null = null;
+    let parts: CompileParts | null = null;
     this.onSchemaLoadOrUpdate(() => {
       parts = null;
-      this.compiled = new WeakMap();
+      this.prepared = new WeakMap();
     });
-    this.executor = async (request) => {
+    this.executor = async ({ document, operation, request, context }) => {
       if (!this.schema) throw new Error("the gateway has no supergraph yet");
+      // Apollo Server calls with none where the document has several and the request names none of them.
+      if (!(operation as typeof operation | undefined)) return { errors: [new GraphQLError(NO_OPERATION)] };
       parts ??= { schema: this.schema, planner: plannerOf(this), sourceOf };
-      const operation =
-        this.known(request) ?? this.remember(request, compileOperation(parts, request.document, request.operation));
-      const { errors, text } = await operation(request.request.variables ?? {}, request.context as GatewayContext);
+      const { closedTo, compiled } = this.prepare(parts, document);
+      const caller = context as GatewayContext;
+      const closed = closedTo(caller.viewer);
+      if (closed.classes.length > 0) onRefused?.(caller, closed.classes);
+      const key = [operation.name?.value ?? "", ...closed.classes].join(" ");
+      const answer = compiled.get(key) ?? compileOperation(parts, document, operation, closed);
+      compiled.set(key, answer);
+      const { errors, text } = await answer(request.variables ?? {}, caller);
       const data = text === null ? undefined : (new WrittenAnswer(text) as unknown as Record<string, unknown>);
       return errors.length > 0 ? { data, errors } : { data };
     };
   }
 
-  private known({ document, operation }: Request): CompiledOperation | undefined {
-    return this.compiled.get(document)?.get(operation.name?.value);
-  }
-
-  private remember({ document, operation }: Request, compiled: CompiledOperation): CompiledOperation {
-    const ofDocument = this.compiled.get(document) ?? new Map<string | undefined, CompiledOperation>();
-    this.compiled.set(document, ofDocument.set(operation.name?.value, compiled));
-    return compiled;
+  private prepare({ schema, planner }: CompileParts, document: Request["document"]): Prepared {
+    const known = this.prepared.get(document);
+    if (known) return known;
+    const closedTo = closingFields(schema, planner.classifications, document);
+    const prepared = { closedTo, compiled: new Map<string, CompiledOperation>() };
+    this.prepared.set(document, prepared);
+    return prepared;
   }
 }
 

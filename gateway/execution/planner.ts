@@ -1,13 +1,28 @@
 import type { ApolloGateway } from "@apollo/gateway";
-import { isAbstractType, operationFromDocument, possibleRuntimeTypes } from "@apollo/federation-internals";
+import {
+  FieldDefinition,
+  isAbstractType,
+  isObjectType,
+  operationFromDocument,
+  possibleRuntimeTypes,
+  type Schema,
+  type Supergraph,
+} from "@apollo/federation-internals";
 import type { QueryPlan } from "@apollo/query-planner";
 import type { DocumentNode } from "graphql";
+import type { Classifications } from "../../access/coordinates";
 
 /** Apollo's planner, and what of its view of the supergraph the execution of a plan needs. */
 export type Planner = {
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
   /** Whether an object of this type is of the type, interface or union that the condition names. */
   isOfType(typename: string, condition: string): boolean;
+  /** Whether objects can be of this type: an interface may stand in for it where a subgraph knows no better. */
+  isObjectType(typename: string): boolean;
+  /** The fields, each a plain one, by which a subgraph knows entities of a type. */
+  keyFields(subgraph: string, typename: string): ReadonlySet<string>;
+  /** What the supergraph says that its fields tell about people. */
+  classifications: Classifications;
 };
 
 export function plannerOf(gateway: ApolloGateway): Planner {
@@ -29,5 +44,41 @@ export function plannerOf(gateway: ApolloGateway): Planner {
     plan: (document, operationName) =>
       queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName, validate: false })),
     isOfType: (typename, condition) => typename === condition || membersOf(condition).has(typename),
+    isObjectType: (typename) => {
+      const type = queryPlanner.supergraph.schema.type(typename);
+      return type !== undefined && isObjectType(type);
+    },
+    keyFields: (subgraph, typename) => keyFieldsOf(queryPlanner.supergraph, subgraph, typename),
+    classifications: classificationsOf(queryPlanner.supergraph.schema),
   };
+}
+
+/** What is said at an interface holds at each type that implements it: by whichever way it is reached, it is one field. */
+function classificationsOf(supergraph: Schema): Classifications {
+  const found = new Map<string, string[]>();
+  for (const application of supergraph.directive("classified")?.applications() ?? []) {
+    const { parent } = application;
+    if (!(parent instanceof FieldDefinition)) continue;
+    const { as: classes = [] } = application.arguments() as { as?: string[] };
+    const types = [parent.parent, ...(isAbstractType(parent.parent) ? possibleRuntimeTypes(parent.parent) : [])];
+    for (const { name } of types) {
+      const coordinate = `${name}.${parent.name}`;
+      found.set(coordinate, [...new Set([...(found.get(coordinate) ?? []), ...classes])]);
+    }
+  }
+  return found;
+}
+
+type JoinedType = { graph: string; key?: string };
+
+/** Of keys of several fields none is told apart; each of their types here has one of a single field. */
+function keyFieldsOf(supergraph: Supergraph, subgraph: string, typename: string): ReadonlySet<string> {
+  const graph = supergraph.subgraphNameToGraphEnumValue().get(subgraph);
+  const joined = supergraph.schema.type(typename)?.appliedDirectivesOf("join__type") ?? [];
+  return new Set(
+    joined.flatMap((join) => {
+      const { graph: at, key = "" } = join.arguments() as JoinedType;
+      return at === graph && /^\w+$/.test(key) ? [key] : [];
+    }),
+  );
 }

@@ -15,11 +15,8 @@ export function compilePlan({ node }: QueryPlan, planner: Planner, sourceOf: Sou
         return allAtOnce(node.nodes.map((next) => compile(next, path)));
       case "Flatten":
         return compile(node.node, [...path, ...node.path.map(String)]);
-      case "Condition": {
-        const then = node.ifClause ? compile(node.ifClause, path) : nothing;
-        const otherwise = node.elseClause ? compile(node.elseClause, path) : nothing;
-        return (execution) => (execution.decides(node.condition) ? then : otherwise)(execution);
-      }
+      case "Condition":
+        throw new Error("documents are decided before they are planned");
       case "Fetch":
         return fetching(node, path, planner, sourceOf(node.serviceName));
       case "Defer":

@@ -4,7 +4,6 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { type Fragments, fragmentOf, nameAsAsked } from "./response-names";
@@ -15,19 +14,18 @@ export type SelectedFields = Map<string, { field: FieldNode; below: SelectionSet
 export type Selecting = {
   schema: GraphQLSchema;
   fragments: Fragments;
-  /** The value of a variable that decides about `@skip` or `@include`. */
-  decides(variable: string): boolean;
+  /** Fields, as `Type.field`, that are null whatever is known of them. */
+  closed: ReadonlySet<string>;
 };
 
 export function selectedFields(
-  { schema, fragments, decides }: Selecting,
+  { schema, fragments }: Selecting,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
 ): SelectedFields {
   const selected: SelectedFields = new Map();
   const add = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
-      if (!isIncluded(selection, decides)) continue;
       if (selection.kind === Kind.FIELD) addField(selection);
       else {
         const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(selection, fragments);
@@ -49,13 +47,4 @@ function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: stri
   if (condition === undefined || condition === type.name) return true;
   const named = schema.getType(condition);
   return isAbstractType(named) && schema.isSubType(named, type);
-}
-
-function isIncluded({ directives = [] }: SelectionNode, decides: Selecting["decides"]): boolean {
-  return directives.every(({ name, arguments: given }) => {
-    if (name.value !== "skip" && name.value !== "include") return true;
-    const value = given?.[0]?.value;
-    const yes = value?.kind === Kind.VARIABLE ? decides(value.name.value) : value?.kind === Kind.BOOLEAN && value.value;
-    return yes === (name.value === "include");
-  });
 }

@@ -159,6 +159,9 @@ function writeField(
     return (_object, { introspected }) => JSON.stringify(introspected[nameAsAsked(field)] ?? null);
   const definition = type.getFields()[name];
   if (!definition) throw new Error("a document that was validated asks for fields that exist");
+  // Another field may have needed it and brought it into the tree.
+  if (selecting.closed.has(`${type.name}.${name}`))
+    return definition.type instanceof GraphQLNonNull ? () => undefined : () => "null";
   const from = source(field);
   const write = writeType(selecting, definition.type, below);
   return (object, writing) => write(object[from], writing);

@@ -35,4 +35,15 @@ export class Evidence {
       classes: [...classes].sort(),
     }));
   }
+
+  get isEmpty(): boolean {
+    return this.looks.size === 0;
+  }
+
+  /** Hands over what is to be written now; from here on it collects anew. */
+  take(): Look[] {
+    const { all } = this;
+    this.looks.clear();
+    return all;
+  }
 }

@@ -23,9 +23,12 @@ export class CreateFacts20261122100000 implements MigrationInterface {
   }
 }
 
-/** Whether a seed pack is there, as any role that may read can see. */
-export async function isLoaded(db: DataSource, pack: string): Promise<boolean> {
-  const [found] = await db.query('select exists (select from seed_pack where name = $1) as "there"', [pack]);
+/** Whether these seed packs are all there, as any role that may read can see. */
+export async function areLoaded(db: DataSource, packs: string[]): Promise<boolean> {
+  const [found] = await db.query(
+    'select count(*) = cardinality($1::text[]) as "there" from seed_pack where name = any($1)',
+    [packs],
+  );
   return found.there;
 }
 

@@ -8,47 +8,53 @@ import {
   visit,
 } from "graphql";
 
-const OPEN: ConstDirectiveNode = {
+const tagged = (name: string): ConstDirectiveNode => ({
   kind: Kind.DIRECTIVE,
   name: { kind: Kind.NAME, value: "tag" },
   arguments: [
-    { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "name" }, value: { kind: Kind.STRING, value: "open" } },
+    { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "name" }, value: { kind: Kind.STRING, value: name } },
   ],
-};
+});
 
-const isOpen = (node: { directives?: readonly ConstDirectiveNode[] }): boolean =>
+type Tagged = { directives?: readonly ConstDirectiveNode[] };
+
+const hasTag = (node: Tagged, tags: readonly string[]): boolean =>
   !!node.directives?.some(
     ({ name, arguments: given }) =>
-      name.value === "tag" && given?.some(({ value }) => value.kind === Kind.STRING && value.value === "open"),
+      name.value === "tag" &&
+      given?.some(({ value }) => value.kind === Kind.STRING && tags.some((tag) => tag === value.value)),
   );
-
-const opened = <Node extends { directives?: readonly ConstDirectiveNode[] }>(node: Node): Node =>
-  isOpen(node) ? node : { ...node, directives: [...(node.directives ?? []), OPEN] };
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
 
+/** Opens with each open field what a caller needs to ask for it, and likewise with each field for residents. */
+export const openWhatOpenNeeds = (document: DocumentNode): DocumentNode =>
+  tagWhatIsNeeded(tagWhatIsNeeded(document, ["open"], "open"), ["self", "only-self"], "self");
+
 /**
- * Opens with each open field what a caller needs to ask for it: its arguments, and the scalars, enums and inputs that it
- * and they are made of. Object types are not opened by being returned: only their own open fields are.
+ * Gives a tag to the arguments of fields that carry one of some tags, and to the scalars, enums and inputs that these are
+ * made of. Object types are not tagged by being returned: only their own tagged fields are.
  */
-export function openWhatOpenNeeds(document: DocumentNode): DocumentNode {
-  const needed = neededTypes(document);
+function tagWhatIsNeeded(document: DocumentNode, said: readonly string[], given: string): DocumentNode {
+  const needed = neededTypes(document, said);
+  const tag = <Node extends Tagged>(node: Node): Node =>
+    hasTag(node, [given]) ? node : { ...node, directives: [...(node.directives ?? []), tagged(given)] };
   const ifNeeded = (node: ASTNode & { name: { value: string } }) =>
-    needed.has(node.name.value) ? opened(node as never) : undefined;
+    needed.has(node.name.value) ? tag(node as never) : undefined;
   return visit(document, {
     FieldDefinition: (field) =>
-      isOpen(field) ? { ...field, arguments: field.arguments?.map((argument) => opened(argument)) } : undefined,
+      hasTag(field, said) ? { ...field, arguments: field.arguments?.map((argument) => tag(argument)) } : undefined,
     ScalarTypeDefinition: ifNeeded,
     EnumTypeDefinition: ifNeeded,
     InputObjectTypeDefinition: ifNeeded,
   });
 }
 
-function neededTypes(document: DocumentNode): Set<string> {
+function neededTypes(document: DocumentNode, said: readonly string[]): Set<string> {
   const needed = new Set<string>();
   visit(document, {
     FieldDefinition: (field: FieldDefinitionNode) => {
-      if (!isOpen(field)) return;
+      if (!hasTag(field, said)) return;
       needed.add(nameOf(field.type));
       for (const argument of field.arguments ?? []) needed.add(nameOf(argument.type));
     },

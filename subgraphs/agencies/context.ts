@@ -1,15 +1,18 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
 import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
+import { accountLoaders } from "./accounts/account.loader";
 import { agencyLoaders } from "./agencies/agency.loader";
 import { agreementLoaders } from "./agreements/agreement.loader";
 import { areaLoaders } from "./areas/area.loader";
 import { budgetLoaders } from "./budgets/budget.loader";
 import { caseProgrammeLoaders } from "./case-programmes/case-programme.loader";
 import { centreLoaders } from "./centres/centre.loader";
+import { clientKeyLoaders } from "./client-keys/client-key.loader";
 import { clientLoaders } from "./clients/client.loader";
 import { contractLoaders } from "./contracts/contract.loader";
 import { initiativeLoaders } from "./initiatives/initiative.loader";
+import { issuerLoaders } from "./issuer/issuer.loader";
 import { membershipLoaders } from "./memberships/membership.loader";
 import { placementLoaders } from "./placements/placement.loader";
 import { platformLoaders } from "./platforms/platform.loader";
@@ -21,6 +24,9 @@ export const makeLoaders = loadersFrom(
   areaLoaders,
   agencyLoaders,
   clientLoaders,
+  clientKeyLoaders,
+  issuerLoaders,
+  accountLoaders,
   platformLoaders,
   membershipLoaders,
   agreementLoaders,

@@ -1,9 +1,15 @@
 import type { Store } from "../../kit/database";
+import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
+import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
+import { CreateTickets20261122120200 } from "../../kit/tickets";
+import { AccountDutyRow } from "./accounts/account-duty.entity";
+import { AccountRow } from "./accounts/account.entity";
+import { SignInRow } from "./accounts/sign-in.entity";
 import { AgencyNameRow } from "./agencies/agency-name.entity";
 import { AgencyRow } from "./agencies/agency.entity";
 import { AgreementPartyRow } from "./agreements/agreement-party.entity";
@@ -17,6 +23,7 @@ import { GrantAwardRow } from "./budgets/grant-award.entity";
 import { CaseProgrammeAreaRow } from "./case-programmes/case-programme-area.entity";
 import { CaseProgrammeRow } from "./case-programmes/case-programme.entity";
 import { CentreRow } from "./centres/centre.entity";
+import { ClientKeyRow } from "./client-keys/client-key.entity";
 import { ClientRow } from "./clients/client.entity";
 import { ContractClauseRow } from "./contracts/contract-clause.entity";
 import { ContractRow } from "./contracts/contract.entity";
@@ -24,6 +31,7 @@ import { InitiativeEventRow } from "./initiatives/initiative-event.entity";
 import { InitiativeMilestoneRow } from "./initiatives/initiative-milestone.entity";
 import { InitiativeParticipantRow } from "./initiatives/initiative-participant.entity";
 import { InitiativeRow } from "./initiatives/initiative.entity";
+import { IssuerRecordRow } from "./issuer/issuer-record.entity";
 import { MembershipRow } from "./memberships/membership.entity";
 import { CreateAreasAndAgencies20261122101000 } from "./migrations/20261122T1010-create-areas-and-agencies";
 import { CreateClients20261122102000 } from "./migrations/20261122T1020-create-clients";
@@ -36,9 +44,15 @@ import { CreateStaffAndPlacements20261122108000 } from "./migrations/20261122T10
 import { CreateInitiatives20261122109000 } from "./migrations/20261122T1090-create-initiatives";
 import { CreateTrainings20261122110000 } from "./migrations/20261122T1100-create-trainings";
 import { CreateCaseProgrammes20261122111000 } from "./migrations/20261122T1110-create-case-programmes";
+import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
+import { GrantPurposes20261122121200 } from "./migrations/20261122T1212-grant-purposes";
+import { CreateClientKeys20261122121300 } from "./migrations/20261122T1213-create-client-keys";
+import { CreateIssuerRecords20261122121400 } from "./migrations/20261122T1214-create-issuer-records";
+import { CreateAccounts20261122121500 } from "./migrations/20261122T1215-create-accounts";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
+import { RightsChangeRow } from "./rights/rights-change.entity";
 import { StaffRow } from "./staff/staff.entity";
 import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
 import { TrainingEventRow } from "./trainings/training-event.entity";
@@ -53,6 +67,12 @@ export const store: Store = {
     AgencyRow,
     AgencyNameRow,
     ClientRow,
+    ClientKeyRow,
+    IssuerRecordRow,
+    AccountRow,
+    SignInRow,
+    AccountDutyRow,
+    RightsChangeRow,
     PlatformRow,
     MembershipRow,
     AgreementRow,
@@ -91,5 +111,13 @@ export const store: Store = {
     CreateTrainings20261122110000,
     CreateCaseProgrammes20261122111000,
     CreateRowSecurity20261122120000,
+    CreateEvidence20261122120100,
+    CreateTickets20261122120200,
+    SecureFacts20261122120300,
+    SecureRows20261122121100,
+    GrantPurposes20261122121200,
+    CreateClientKeys20261122121300,
+    CreateIssuerRecords20261122121400,
+    CreateAccounts20261122121500,
   ],
 };

@@ -9,5 +9,5 @@ export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   // Read only where the facts are missing: a start that finds them need not load them.
-  seed: async (tx, seeding) => (await import("./seed")).seed(tx, seeding),
+  packs: { facts: async (tx, seeding) => (await import("./seed")).seed(tx, seeding) },
 };

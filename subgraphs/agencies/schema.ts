@@ -1,5 +1,8 @@
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
+import { AccountEndedResolver, DutyEndedResolver, DutyGrantedResolver } from "./accounts/account-outcomes.resolver";
+import { AccountEnded, AccountIsEnded, DutyEnded, DutyGranted } from "./accounts/account-outcomes.type";
+import { AccountAccessResolver, AccountResolver } from "./accounts/account.resolver";
 import { AgencyResolver } from "./agencies/agency.resolver";
 import { AgencyRolesResolver, AgreementRoleResolver } from "./agreements/agreement-role.resolver";
 import { AgreementResolver } from "./agreements/agreement.resolver";
@@ -17,6 +20,21 @@ import { AreaCentresResolver } from "./centres/area-centres.resolver";
 import { CentreAddressResolver } from "./centres/centre-address.resolver";
 import { AreaCoverageResolver, CentreNetworkResolver } from "./centres/centre-network.resolver";
 import { CentreResolver } from "./centres/centre.resolver";
+import {
+  ClientIsRevoked,
+  ClientKeyIssued,
+  ClientKeyRevoked,
+  ClientRevoked,
+  PublicKeyKnown,
+  PublicKeyRegistered,
+} from "./client-keys/client-key-outcomes.type";
+import {
+  ClientKeyIssuedResolver,
+  ClientKeyRevokedResolver,
+  ClientRevokedResolver,
+  PublicKeyRegisteredResolver,
+} from "./client-keys/client-key-outcomes.resolver";
+import { ClientKeyResolver } from "./client-keys/client-key.resolver";
 import { ClientResolver } from "./clients/client.resolver";
 import type { Context } from "./context";
 import { ContractResolver } from "./contracts/contract.resolver";
@@ -26,12 +44,14 @@ import {
   InitiativeParticipantResolver,
 } from "./initiatives/initiative-parts.resolver";
 import { InitiativeResolver } from "./initiatives/initiative.resolver";
+import { IssuerClientResolver, IssuerRecordResolver } from "./issuer/issuer.resolver";
 import { AgencyMembershipsResolver } from "./memberships/agency-memberships.resolver";
 import { MembershipResolver } from "./memberships/membership.resolver";
 import { ComplexNetworkResolver, NetworkPartnerResolver } from "./placements/complex-network.resolver";
 import { PlacementResolver } from "./placements/placement.resolver";
 import { PlatformResolver } from "./platforms/platform.resolver";
 import { ProjectionResolver } from "./projections/projection.resolver";
+import { RightsChangeResolver } from "./rights/rights-change.resolver";
 import { StaffResolver } from "./staff/staff.resolver";
 import { ComplexStub } from "./stubs/complex.stub";
 import { ProgrammeStub } from "./stubs/programme.stub";
@@ -50,6 +70,19 @@ export const build = () =>
       AgencyMembershipsResolver,
       AgencyRolesResolver,
       ClientResolver,
+      ClientKeyResolver,
+      ClientKeyIssuedResolver,
+      PublicKeyRegisteredResolver,
+      ClientKeyRevokedResolver,
+      ClientRevokedResolver,
+      RightsChangeResolver,
+      AccountResolver,
+      AccountAccessResolver,
+      DutyGrantedResolver,
+      DutyEndedResolver,
+      AccountEndedResolver,
+      IssuerRecordResolver,
+      IssuerClientResolver,
       PlatformResolver,
       MembershipResolver,
       AgreementResolver,
@@ -78,7 +111,24 @@ export const build = () =>
       TrainingEventResolver,
       CaseProgrammeResolver,
     ],
-    types: [ProgrammeStub, ComplexStub, SpaceStub, BudgetAllocated, BudgetExceeded, BudgetUnknown],
+    types: [
+      ProgrammeStub,
+      ComplexStub,
+      SpaceStub,
+      BudgetAllocated,
+      BudgetExceeded,
+      BudgetUnknown,
+      ClientKeyIssued,
+      PublicKeyRegistered,
+      PublicKeyKnown,
+      ClientKeyRevoked,
+      ClientRevoked,
+      ClientIsRevoked,
+      DutyGranted,
+      DutyEnded,
+      AccountEnded,
+      AccountIsEnded,
+    ],
     references: {
       AdministrativeArea: ({ code }: { code: string }, { load }: Context) => load.area.load(code),
       Agency: ({ id, agencyCode }: { id?: string; agencyCode: string }, { load }: Context) =>

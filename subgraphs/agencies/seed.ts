@@ -3,6 +3,7 @@ import { demoKey, hashOf } from "../../kit/credential";
 import type { Seeding } from "../../kit/definition";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
+import { seededId } from "../../kit/id";
 import { searchText } from "../../kit/korean-search";
 import { plant } from "../../kit/plant";
 import { AGENCIES } from "../../seed/agencies/agencies";
@@ -35,6 +36,7 @@ import { GrantAwardRow } from "./budgets/grant-award.entity";
 import { CaseProgrammeAreaRow } from "./case-programmes/case-programme-area.entity";
 import { CaseProgrammeRow } from "./case-programmes/case-programme.entity";
 import { CentreRow } from "./centres/centre.entity";
+import { ClientKeyRow } from "./client-keys/client-key.entity";
 import { ClientRow } from "./clients/client.entity";
 import { ContractClauseRow } from "./contracts/contract-clause.entity";
 import { ContractRow } from "./contracts/contract.entity";
@@ -44,6 +46,7 @@ import { InitiativeParticipantRow } from "./initiatives/initiative-participant.e
 import { InitiativeRow } from "./initiatives/initiative.entity";
 import { MembershipRow } from "./memberships/membership.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
+import { plantAccounts } from "./plant-accounts";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
 import { StaffRow } from "./staff/staff.entity";
@@ -57,7 +60,9 @@ export async function seed(tx: EntityManager, { demo }: Seeding): Promise<void> 
   await plant(tx, AreaRow, AREAS.map(areaRow));
   await plant(tx, AreaDongLinkRow, DONG_LINKS);
   await plant(tx, AgencyRow, AGENCIES.map(agencyRow));
-  await plant(tx, ClientRow, DEMO_CLIENTS.map(demoClient(demo)));
+  await plant(tx, ClientRow, DEMO_CLIENTS.map(demoClient));
+  await plant(tx, ClientKeyRow, DEMO_CLIENTS.map(demoKeyRow(demo)));
+  await plantAccounts(tx, demo);
   await plant(tx, PlatformRow, PLATFORMS.map(withSearchText));
   await plant(tx, MembershipRow, MEMBERSHIPS);
   await plant(tx, AgreementRow, AGREEMENTS);
@@ -102,16 +107,35 @@ function agencyRow({ code, area, ...agency }: (typeof AGENCIES)[number]): Agency
   return withSearchText({ ...agency, id: agencyId(code), agencyCode: code, areaCode: area });
 }
 
+const demoClient = ({ agency, name, purposes, bases }: (typeof DEMO_CLIENTS)[number]): ClientRow => ({
+  id: clientId(agency),
+  agencyId: agencyId(agency),
+  name,
+  audience: "partner",
+  status: "active",
+  purposes,
+  bases,
+  createdAt: new Date("2026-11-22T00:00:00Z"),
+  synthetic: true,
+});
+
 /** The keys are made from a secret of the installation; only their hashes are stored. */
-const demoClient =
+const demoKeyRow =
   (secret: Buffer) =>
-  ({ agency, name }: (typeof DEMO_CLIENTS)[number]): ClientRow => ({
-    id: clientId(agency),
+  ({ agency }: (typeof DEMO_CLIENTS)[number]): ClientKeyRow => ({
+    id: seededId("key", agency),
+    clientId: clientId(agency),
     agencyId: agencyId(agency),
-    name,
-    keyHash: hashOf(demoKey(secret, agency)),
-    audience: "partner",
-    status: "active",
-    createdAt: new Date("2026-11-22T00:00:00Z"),
+    kind: "secret",
+    prefix: null,
+    hash: hashOf(demoKey(secret, agency)),
+    kid: null,
+    jwk: null,
+    // Long before any day that a demonstration is set to.
+    validFrom: new Date("2020-01-01T00:00:00Z"),
+    validTo: null,
+    createdBy: null,
+    revokedAt: null,
+    revokedBy: null,
     synthetic: true,
   });

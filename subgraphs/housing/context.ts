@@ -1,6 +1,7 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
 import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
+import { passLoaders } from "../../kit/see-with-pass";
 import { buildingLoaders } from "./buildings/building.loader";
 import { complexLoaders } from "./complexes/complex.loader";
 import { spaceLoaders } from "./spaces/space.loader";
@@ -14,6 +15,7 @@ export const makeLoaders = loadersFrom(
   unitLoaders,
   tenancyLoaders,
   spaceLoaders,
+  passLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

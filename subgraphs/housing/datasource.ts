@@ -1,13 +1,18 @@
 import type { Store } from "../../kit/database";
+import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
+import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
+import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { BuildingRow } from "./buildings/building.entity";
 import { ComplexRow } from "./complexes/complex.entity";
+import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { CreateComplexesAndUnits20261122102000 } from "./migrations/20261122T1020-create-complexes-and-units";
 import { CreateTenancies20261122102100 } from "./migrations/20261122T1021-create-tenancies";
 import { CreateSpaces20261122102200 } from "./migrations/20261122T1022-create-spaces";
+import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { TenancyRow } from "./tenancies/tenancy.entity";
@@ -22,5 +27,10 @@ export const store: Store = {
     CreateTenancies20261122102100,
     CreateSpaces20261122102200,
     CreateRowSecurity20261122120000,
+    CreateEvidence20261122120100,
+    CreateTickets20261122120200,
+    SecureFacts20261122120300,
+    SecureRows20261122121100,
+    OpenRowsByPass20261122122100,
   ],
 };

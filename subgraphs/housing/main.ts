@@ -9,5 +9,5 @@ export const housing: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   // Read only where the facts are missing: a start that finds them need not load them.
-  seed: async (tx) => (await import("./seed")).seed(tx),
+  packs: { facts: async (tx) => (await import("./seed")).seed(tx) },
 };

@@ -8,6 +8,8 @@ import { AgencyResolver } from "./stubs/agency.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
 import { AreaResolver } from "./stubs/area.resolver";
 import { AreaStub } from "./stubs/area.stub";
+import { ResidentStub } from "./stubs/resident.stub";
+import { ResidentTenancyResolver, TenancyResolver } from "./tenancies/tenancy-of-person.resolver";
 import { ComplexTenanciesResolver } from "./tenancies/tenancy.resolver";
 import { ComplexUnitsResolver, UnitResolver } from "./units/unit.resolver";
 
@@ -19,6 +21,8 @@ export const build = () =>
       ComplexBuildingsResolver,
       ComplexUnitsResolver,
       ComplexTenanciesResolver,
+      ResidentTenancyResolver,
+      TenancyResolver,
       ComplexSpacesResolver,
       BuildingResolver,
       UnitResolver,
@@ -27,13 +31,14 @@ export const build = () =>
       AgencyResolver,
       AreaResolver,
     ],
-    types: [AgencyStub, AreaStub],
+    types: [AgencyStub, AreaStub, ResidentStub],
     references: {
       Complex: ({ id, myhomeHsmpSn }: { id?: string; myhomeHsmpSn: string }, { load }: Context) =>
         id ? load.complex.load(id) : load.complexByMyhomeHsmpSn.load(myhomeHsmpSn),
       Building: ({ id }: { id: string }, { load }: Context) => load.building.load(id),
       Unit: ({ id }: { id: string }, { load }: Context) => load.unit.load(id),
       Space: ({ id }: { id: string }, { load }: Context) => load.space.load(id),
+      Resident: (shown: ResidentStub) => shown,
       Agency: (stub: AgencyStub) => stub,
       AdministrativeArea: (stub: AreaStub) => stub,
     },

@@ -1,9 +1,21 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
 import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
+import { accessLoaders } from "./access/access.loader";
 import { caseLoaders } from "./cases/case.loader";
+import { consentLoaders } from "./consents/consent.loader";
+import { personLoaders } from "./people/person.loader";
+import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
 
-export const makeLoaders = loadersFrom(factLoaders, caseLoaders, recipientLoaders);
+export const makeLoaders = loadersFrom(
+  factLoaders,
+  caseLoaders,
+  recipientLoaders,
+  personLoaders,
+  accessLoaders,
+  consentLoaders,
+  rightsLoaders,
+);
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

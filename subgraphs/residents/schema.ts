@@ -6,7 +6,15 @@ import {
   CentreCasesResolver,
   ProgrammeCasesResolver,
 } from "./cases/case-counts.resolver";
+import { ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
+import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
+import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
+import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-outcomes.resolver";
+import { ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
+import type { Context } from "./context";
+import { OwnRightsResolver } from "./rights/rights.resolver";
+import { EmergencyAccessResolver } from "./access/emergency-access.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
 import { AreaStub } from "./stubs/area.stub";
 import { CaseManagementProgrammeStub } from "./stubs/case-management-programme.stub";
@@ -26,9 +34,27 @@ export const build = () =>
       ProgrammeCasesResolver,
       AreaRecipientsResolver,
       InitiativeRecipientsResolver,
+      ResidentResolver,
+      PersonRegisteredResolver,
+      PersonKnownResolver,
+      ConsentResolver,
+      OwnRightsResolver,
+      EmergencyAccessResolver,
+      ConsentGivenResolver,
     ],
-    types: [AreaStub, AgencyStub, CentreStub, CaseManagementProgrammeStub, InitiativeStub],
+    types: [
+      PersonForReview,
+      PersonUnknown,
+      ConsentIncomplete,
+      GuardianRequired,
+      AreaStub,
+      AgencyStub,
+      CentreStub,
+      CaseManagementProgrammeStub,
+      InitiativeStub,
+    ],
     references: {
+      Resident: ({ id }: { id: string }, { load }: Context) => load.resident.load(id),
       AdministrativeArea: itself,
       Agency: itself,
       Centre: itself,

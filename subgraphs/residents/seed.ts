@@ -2,9 +2,9 @@ import type { EntityManager } from "typeorm";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { plant } from "../../kit/plant";
 import { FACT_SOURCES, synthetic } from "../../seed/fact-sources";
-import { healingHouseholds, healingMembers, learners, type PersonSeed, recipients } from "../../seed/people";
-import { agencyOfProgramme, type CaseSeed, casePeople, cases } from "../../seed/residents/cases";
-import { doubles } from "../../seed/residents/doubles";
+import { healingHouseholds, type PersonSeed, recipients } from "../../seed/people";
+import { agencyOfProgramme, type CaseSeed, cases } from "../../seed/residents/cases";
+import { everybody } from "../../seed/residents/everybody";
 import { DEVICE_CARE_FROM, HAPPY_COMMUNITY, REGISTERS } from "../../seed/residents/registers";
 import {
   agencyId,
@@ -20,8 +20,6 @@ import {
 import { CaseRow } from "./cases/case.entity";
 import { ProgrammeCaseRow } from "./cases/programme-case.entity";
 import { HouseholdRow } from "./households/household.entity";
-import { ResidentContactRow } from "./people/resident-contact.entity";
-import { ResidentIdentityRow } from "./people/resident-identity.entity";
 import { ResidentRow } from "./people/resident.entity";
 import { RecipientRow } from "./recipients/recipient.entity";
 import { RegisterRow } from "./registers/register.entity";
@@ -42,13 +40,7 @@ export async function seed(tx: EntityManager): Promise<void> {
     })),
   );
   const devices = recipients();
-  await plantPeople(tx, [
-    ...learners(),
-    ...healingMembers(),
-    ...casePeople(),
-    ...devices.people,
-    ...doubles().map(({ second }) => second),
-  ]);
+  await plantPeople(tx, everybody());
   await plant(
     tx,
     RegisterRow,
@@ -94,18 +86,10 @@ async function plantPeople(tx: EntityManager, people: PersonSeed[]): Promise<voi
       householdId: household && householdId(household),
       areaCode,
       controllerAgencyId: agencyId(controller),
+      controllerAgencyKind: null,
+      isProtected: false,
       ...synthetic,
     })),
-  );
-  await plant(
-    tx,
-    ResidentIdentityRow,
-    people.map(({ slug, name, birthDate, sex }) => ({ residentId: residentId(slug), name, birthDate, sex })),
-  );
-  await plant(
-    tx,
-    ResidentContactRow,
-    people.map(({ slug, phone }) => ({ residentId: residentId(slug), phone })),
   );
 }
 

@@ -1,8 +1,10 @@
 import { factLoaders } from "../../kit/facts/fact.loader";
 import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
+import { passLoaders } from "../../kit/see-with-pass";
 import { usageLoaders } from "./attendance/usage.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
+import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
 import { programmeLoaders } from "./programmes/programme.loader";
 import { serviceLoaders } from "./services/service.loader";
@@ -18,6 +20,8 @@ export const makeLoaders = loadersFrom(
   enrolmentLoaders,
   usageLoaders,
   outcomeLoaders,
+  personEnrolmentLoaders,
+  passLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -3,6 +3,7 @@ import { buildSubgraph } from "../../kit/subgraph";
 import { PlatformUsageResolver } from "./attendance/platform.resolver";
 import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
+import { EnrolmentOfPersonResolver, ResidentEnrolmentsResolver } from "./enrolments/enrolment-of-person.resolver";
 import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
 import { OutcomeResolver } from "./outcomes/outcome.resolver";
 import { PlatformOutcomesResolver } from "./outcomes/platform.resolver";
@@ -27,6 +28,7 @@ import { AgencyStub } from "./stubs/agency.stub";
 import { AreaStub } from "./stubs/area.stub";
 import { ComplexStub } from "./stubs/complex.stub";
 import { PlatformStub } from "./stubs/platform.stub";
+import { ResidentStub } from "./stubs/resident.stub";
 import { SpaceStub } from "./stubs/space.stub";
 
 /** What another subgraph owns and this one adds fields to: the representation is all there is to know of it here. */
@@ -43,6 +45,8 @@ export const build = () =>
       ProgrammeSitesResolver,
       ProgrammeSessionsResolver,
       ProgrammeEnrolmentsResolver,
+      ResidentEnrolmentsResolver,
+      EnrolmentOfPersonResolver,
       ProgrammeUsageResolver,
       ServiceResolver,
       ServiceAtLocationResolver,
@@ -59,7 +63,7 @@ export const build = () =>
       SpaceSessionsResolver,
       AreaSitesResolver,
     ],
-    types: [AgencyStub, AreaStub, ComplexStub, PlatformStub, SpaceStub],
+    types: [AgencyStub, AreaStub, ComplexStub, PlatformStub, ResidentStub, SpaceStub],
     references: {
       Programme: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
         id ? load.programme.load(id) : load.programmeBySlug.load(slug),
@@ -70,6 +74,7 @@ export const build = () =>
       Agency: asGiven,
       Complex: asGiven,
       Platform: asGiven,
+      Resident: asGiven,
       Space: asGiven,
     },
   });

@@ -21,7 +21,7 @@ describe.each(SUBGRAPHS)("the migrations of %s", (name) => {
   let db: DataSource;
   beforeAll(async () => {
     const { store } = await loadSubgraph(name);
-    db = await openDatabase(store, { url: copies.urls[name].ownerUrl });
+    db = await openDatabase(store, { url: copies.urls[name].ownerUrl, system: true });
   });
   afterAll(() => db.destroy());
 

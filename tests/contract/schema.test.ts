@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { schemaDocuments } from "../../schema/documents";
-import { OPEN_API_FILE } from "../../schema/files";
+import { API_FILES } from "../../schema/files";
 import { lintOpenContract, lintSubgraph } from "../../schema/lint";
 import { PARTNER_TYPES, PEOPLE_COUNTS, PERSONAL_TYPES } from "../../schema/owners";
 import { printSubgraphs } from "../../schema/print";
@@ -17,7 +17,7 @@ describe("the committed schema documents", () => {
   });
 
   it("let an anonymous caller reach neither a person nor a count of people by any path, and no number of which nobody said what it counts", () => {
-    expect(lintOpenContract(readFileSync(OPEN_API_FILE, "utf8"))).toEqual([]);
+    expect(lintOpenContract(readFileSync(API_FILES.open, "utf8"))).toEqual([]);
   });
 });
 

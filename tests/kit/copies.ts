@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { DatabaseUrls } from "../../hub/databases";
-import { forEachSubgraph, type SubgraphName } from "../../hub/subgraphs";
+import { forEachSubgraph, SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { theServers } from "./servers";
 
-/** Four databases of one test file, copied from the templates (about 80 ms), and dropped at its end. */
+/** Four databases of one test file, or those of them that it names, copied from the templates (about 80 ms), and dropped at its end. */
 export type Copies = { urls: Record<SubgraphName, DatabaseUrls & { ownerUrl: string }>; drop(): Promise<void> };
 
-export async function copyDatabases(): Promise<Copies> {
+export async function copyDatabases(names: readonly SubgraphName[] = SUBGRAPHS): Promise<Copies> {
   const { databases } = theServers();
   const suffix = randomBytes(4).toString("hex");
   const urls = await forEachSubgraph(async (name) => {
@@ -19,12 +19,13 @@ export async function copyDatabases(): Promise<Copies> {
       `grant connect on database ${copy} to ${name}_owner, ${name}_app, ${name}_worker`,
     ]);
     return { appUrl: renamed(appUrl, copy), ownerUrl: renamed(ownerUrl, copy) };
-  });
+  }, names);
   return {
     urls,
     async drop() {
-      await forEachSubgraph((name) =>
-        asSuperuser(databases[name].superuserUrl, [`drop database ${name}_${suffix} with (force)`]),
+      await forEachSubgraph(
+        (name) => asSuperuser(databases[name].superuserUrl, [`drop database ${name}_${suffix} with (force)`]),
+        names,
       );
     },
   };

@@ -21,7 +21,14 @@ export type Answer = {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; messageKo?: string } }[];
 };
 
-export type Caller = { send(query: string, variables?: Record<string, unknown>): Promise<Answer> };
+/** What a request for data about people states. */
+export type Stated = { purpose?: string; basis?: string; reason?: string };
+
+export type Caller = {
+  send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The same caller, who states a purpose and a basis with each request. */
+  stating(access: Stated): Caller;
+};
 
 export type Hub = {
   url: string;
@@ -59,6 +66,7 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
           },
           clock: now ?? (() => new Date()),
           log: createLog("test", "fatal"),
+          identity: { publicUrl: null, issuer: null },
           host: "127.0.0.1",
           port: 0,
           production: true,
@@ -99,13 +107,14 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
 
 const CONTROL = /^(commit|rollback|start transaction|select version|select \* from current_schema)/i;
 
-function caller(url: string, authorization: string | undefined): Caller {
+function caller(url: string, authorization: string | undefined, access?: Stated): Caller {
   return {
+    stating: (stated) => caller(url, authorization, stated),
     async send(query, variables) {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(authorization && { authorization }) },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, ...(access && { extensions: { access } }) }),
       });
       return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
     },

@@ -1,6 +1,7 @@
-import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
-import type { ClientAccessRow, HeldRoleRow } from "./client.loader";
+import { type ClientAccessRow, type HeldRoleRow, tokenCredential } from "./client.loader";
+import { countDemoCredentials } from "./count-demo-credentials";
 import { ClientAccess, HeldRole } from "./client.type";
 
 @Resolver(() => ClientAccess)
@@ -16,6 +17,34 @@ export class ClientResolver {
     @Ctx() { load }: Context,
   ): Promise<ClientAccessRow | null> {
     return load.clientAccess.load(keyHash);
+  }
+
+  @Directive("@inaccessible")
+  @Query(() => ClientAccess, {
+    nullable: true,
+    description:
+      "The client that a token was issued to; null where the key that it signed with was revoked, and for anybody but a gateway.",
+  })
+  clientByToken(
+    @Arg("clientId", () => ID, { description: "The client, as its token says." }) clientId: string,
+    @Arg("kid", () => String, {
+      nullable: true,
+      description: "The kid of its key; null where the issuer does not say.",
+    })
+    kid: string | null,
+    @Ctx() { load }: Context,
+  ): Promise<ClientAccessRow | null> {
+    return load.clientAccessByToken.load(tokenCredential(clientId, kid ?? null));
+  }
+
+  @Directive("@inaccessible")
+  @Query(() => Int, {
+    nullable: true,
+    description:
+      "How many demo credentials open something; a production hub does not start with any. Null for anybody but a gateway.",
+  })
+  demoCredentials(@Ctx() { reader }: Context): Promise<number | null> {
+    return countDemoCredentials(reader);
   }
 
   @FieldResolver(() => [HeldRole], { description: "The roles that its agency holds today." })

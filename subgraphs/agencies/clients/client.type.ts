@@ -42,4 +42,14 @@ export class ClientAccess {
       "Its agency's membership today; null where it is a member of no platform. Of several, a suspension counts.",
   })
   membershipStatus!: MembershipStatus | null;
+  @Field(() => [String], {
+    description:
+      "The purposes that it may state, such as CASE_MANAGEMENT. Without one nothing classified is told to it.",
+  })
+  purposes!: string[];
+  @Field(() => [String], {
+    description:
+      "The legal bases that it may state, such as CONSENT_17. Whether one holds for a person is seen at each.",
+  })
+  bases!: string[];
 }

@@ -1,10 +1,12 @@
 import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { validOn } from "../../../kit/valid-on";
+import { TenancyRow } from "./tenancy.entity";
 import { landlordOf } from "./tenancy.policy";
 
 export type TenanciesCounted = { complexId: string; active: number; endedWithinYear: number };
 
-export const tenancyLoaders = ({ reading, viewer }: Reader) => ({
+export const tenancyLoaders = ({ reading, viewer, today }: Reader) => ({
   /** No row where the viewer keeps no tenancy of the complex: hidden, missing and unknown are the same, and none is 0. */
   tenanciesCounted: byArguments(({ asOf }: { asOf: string }) =>
     loadOne(
@@ -21,5 +23,15 @@ export const tenancyLoaders = ({ reading, viewer }: Reader) => ({
         ),
       (counted) => counted.complexId,
     ),
+  ),
+  /** Of households that were opened to this operation, or whose landlord asks. */
+  currentTenancy: loadOne(
+    (households: string[]) =>
+      reading.rows(
+        TenancyRow,
+        `where t.household_id = any($1) and t.status <> 'offered' and ${validOn("$2")} order by t.valid_from, t.id`,
+        [households, today],
+      ),
+    ({ householdId }) => householdId ?? "",
   ),
 });

@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** Who a person is. The roles that answer requests may not read it yet. */
+/** Who a person is, sealed; the rows of people that the caller may not see are not there. */
 @Entity({ name: "resident_identity" })
 export class ResidentIdentityRow {
   @PrimaryColumn({ type: "text" }) residentId!: string;
-  @Column({ type: "text" }) name!: string;
-  @Column({ type: "date" }) birthDate!: string;
-  @Column({ type: "text" }) sex!: "female" | "male";
+  @Column({ type: "bytea" }) name!: Buffer;
+  @Column({ type: "bytea" }) birthDate!: Buffer;
+  @Column({ type: "bytea" }) sex!: Buffer;
 }

@@ -1,0 +1,77 @@
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Clock, seoulDate } from "../kit/clock";
+import { Refusal } from "../kit/errors";
+import type { Caller } from "../kit/viewer";
+import type { Callers } from "./callers";
+import type { Contract, ContractName, Contracts } from "./contracts";
+import { statedBy } from "./stated-access";
+import type { GatewayContext } from "./subgraph-source";
+
+/** The address of the graph: who asks, and why, is known before anything of the document is read. */
+export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Callers, clock: Clock): void {
+  const known = new WeakMap<FastifyRequest, Caller>();
+  const callerOf = (request: FastifyRequest): Caller => {
+    const caller = known.get(request);
+    if (!caller) throw new Error("nobody found out who asks");
+    return caller;
+  };
+
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => callerOf(request);
+  const answerFrom = (contract: Contract) => fastifyApolloHandler(contract, { context });
+  const handlers = new WeakMap<Contract, ReturnType<typeof answerFrom>>();
+  const handlerOf = (contract: Contract) => {
+    const handler = handlers.get(contract) ?? answerFrom(contract);
+    handlers.set(contract, handler);
+    return handler;
+  };
+
+  app.route({
+    url: "/graphql",
+    method: ["GET", "POST"],
+    async preHandler(request, reply) {
+      try {
+        const asking = await callers(request.headers.authorization);
+        const body = request.method === "POST" ? request.body : undefined;
+        const { viewer, reason } = statedBy(asking, body, seoulDate(clock()));
+        const origin = { requestId: request.id, address: request.ip, ...(reason !== undefined && { reason }) };
+        known.set(request, { viewer, origin });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        keptFromCaches(reply);
+        return refuse(reply, error);
+      }
+    },
+    async handler(request, reply) {
+      const { audience } = callerOf(request).viewer;
+      // Apollo Server says no-store of each answer. What depends on the credential must not be handed to somebody with another, not even what is open.
+      reply.header("vary", "authorization");
+      const contract = await contracts.of(audience as ContractName);
+      return handlerOf(contract).call(this, request, reply);
+    },
+  });
+}
+
+function keptFromCaches(reply: FastifyReply): void {
+  reply.header("cache-control", "no-store");
+  reply.header("vary", "authorization");
+}
+
+const STATUS: Record<string, number> = {
+  MEMBERSHIP_SUSPENDED: 403,
+  PURPOSE_NOT_GRANTED: 403,
+  BASIS_NOT_GRANTED: 403,
+  BASIS_NOT_AVAILABLE_TO_AGENCY: 403,
+  PURPOSE_UNKNOWN: 400,
+  BASIS_UNKNOWN: 400,
+  REASON_INVALID: 400,
+  ACCESS_INVALID: 400,
+  CREDENTIALS_UNAVAILABLE: 503,
+};
+
+/** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
+function refuse(reply: FastifyReply, { code, message, messageKo }: Refusal): FastifyReply {
+  const status = STATUS[code] ?? 401;
+  if (status === 401) reply.header("www-authenticate", "Bearer");
+  return reply.code(status).send({ errors: [{ message, extensions: { code, messageKo } }] });
+}

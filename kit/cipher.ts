@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+
+const ALGORITHM = "aes-256-gcm";
+const IV = 12;
+const TAG = 16;
+
+/**
+ * Keeps values in the database so that its dump tells nothing: the key stands outside. A value is bound to its place
+ * (table, column and row), so that it cannot be moved to another. `blind` makes an index of equal values, for one column.
+ */
+export type Cipher = {
+  seal(value: string, place: string): Buffer;
+  open(sealed: Buffer, place: string): string;
+  blind(value: string, column: string): string;
+};
+
+export function createCipher(secret: Buffer): Cipher {
+  const derived = (purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
+  const key = derived("values");
+  const blindKey = derived("indexes");
+  return {
+    seal(value, place) {
+      const iv = randomBytes(IV);
+      const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(place));
+      const body = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+    },
+    open(sealed, place) {
+      const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV)).setAAD(Buffer.from(place));
+      decipher.setAuthTag(sealed.subarray(IV, IV + TAG));
+      return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]).toString("utf8");
+    },
+    blind: (value, column) => createHmac("sha256", blindKey).update(`${column}\0${value}`).digest("base64url"),
+  };
+}

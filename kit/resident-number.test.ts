@@ -1,0 +1,27 @@
+import { anyResidentNumber, holdsResidentNumber } from "./resident-number";
+
+// Numbers made up for this test: a day that exists, and a check digit that is right or wrong on purpose.
+const CHECKED = "8001011234560";
+
+describe("P-10 a resident registration number", () => {
+  it.each([
+    ["in its usual form", "900101-1234567"],
+    ["within a sentence", "주민번호는 900101-1234567 입니다"],
+    ["with a blank", "900101 2234567"],
+    ["as thirteen digits with the right check digit", `번호 ${CHECKED}.`],
+  ])("is found %s", (_how, text) => expect(holdsResidentNumber(text)).toBe(true));
+
+  it.each([
+    ["a telephone number", "010-1234-5678"],
+    ["thirteen digits with a wrong check digit", "8001011234563"],
+    ["a day that does not exist", "901301-1234567"],
+    ["the code of an area", "5011000000"],
+    ["longer digits", "19001011234567890"],
+    ["an instant", "2026-11-22T03:00:00.000Z"],
+  ])("is not seen in %s", (_what, text) => expect(holdsResidentNumber(text)).toBe(false));
+
+  it("is found however deep it stands", () => {
+    expect(anyResidentNumber({ input: [{ note: "900101-1234567" }] })).toBe(true);
+    expect(anyResidentNumber({ input: [{ note: null, amount: 8001011234560 }] })).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { createPassChecker, createPassIssuer, type PassChecker, type PassIssuer } from "./access-pass";
+import { type Cipher, createCipher } from "./cipher";
+import { StartError } from "./errors";
+import type { SubgraphKeys } from "./keys";
+import { createPseudonyms, type Pseudonyms } from "./pseudonym";
+
+/** What a subgraph does with the secrets of its installation. The first three are for the owner of people alone. */
+export type Secrets = {
+  /** Keeps what identifies people. */
+  readonly cipher: Cipher;
+  /** A person's name for one agency. */
+  readonly subjects: Pseudonyms;
+  readonly issuePass: PassIssuer;
+  readonly checkPass: PassChecker;
+  /** The name of a record bound to a person, for one agency. */
+  readonly records: Pseudonyms;
+};
+
+export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise<Secrets> {
+  const { people } = keys;
+  const owned = people && {
+    cipher: createCipher(people.data),
+    subjects: createPseudonyms(people.pairwise, "sub"),
+    issuePass: await createPassIssuer(people.passPrivate),
+  };
+  const ofPeople = () => {
+    if (owned) return owned;
+    throw new StartError("KEYS_MISSING", `The subgraph ${subgraph} was not given the keys of people (keys/people).`);
+  };
+  return {
+    get cipher() {
+      return ofPeople().cipher;
+    },
+    get subjects() {
+      return ofPeople().subjects;
+    },
+    get issuePass() {
+      return ofPeople().issuePass;
+    },
+    checkPass: await createPassChecker(keys.passPublic),
+    records: createPseudonyms(keys.pairwise, subgraph),
+  };
+}

@@ -1,0 +1,47 @@
+import DataLoader from "dataloader";
+import type { AccessPass } from "./access-pass";
+import type { Evidence } from "./evidence/evidence";
+import { NoBasis } from "./no-basis";
+import type { Reader } from "./operation";
+
+/** A person as a gateway brings it from the owner of people: with the pass that was given for it. */
+export type Shown = { id: string; accessPass?: string | null };
+
+/** Checks all passes of an operation at once, and opens to this transaction the rows of what they allow. */
+export const passLoaders = ({ reading, secrets, viewer }: Reader) => ({
+  pass: new DataLoader<Shown, AccessPass | null, string>(
+    async (shown) => {
+      const passes = await Promise.all(shown.map(({ id, accessPass }) => secrets.checkPass(accessPass, id, viewer)));
+      const opened = new Map<string, readonly string[]>();
+      for (const pass of passes)
+        for (const subject of pass ? [pass.subject, pass.household] : [])
+          if (pass && subject) opened.set(subject, pass.classes);
+      if (opened.size > 0) await reading.grant(opened);
+      return passes;
+    },
+    { cacheKeyFn: ({ id }) => id },
+  ),
+});
+
+type Surroundings = { evidence: Evidence; load: { pass: DataLoader<Shown, AccessPass | null, string> } };
+
+/** Reads what another subgraph keeps about a person, as far as the person's pass allows, and keeps evidence of the look. */
+export async function seeWithPass<Value>(
+  { evidence, load }: Surroundings,
+  shown: Shown,
+  { field, dataClass }: { field: string; dataClass: string },
+  read: (pass: AccessPass) => Promise<Value>,
+): Promise<Value> {
+  const pass = await load.pass.load(shown);
+  const allowed = pass?.classes.includes(dataClass) ?? false;
+  evidence.add({
+    subject: shown.id,
+    action: "view",
+    fields: [field],
+    classes: [dataClass],
+    result: allowed ? "allowed" : "denied",
+    refusal: allowed ? null : "ACCESS_NO_BASIS",
+  });
+  if (!pass || !allowed) throw new NoBasis();
+  return read(pass);
+}

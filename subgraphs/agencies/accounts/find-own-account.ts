@@ -1,0 +1,25 @@
+import { Forbidden, NotFound, Unauthenticated } from "../../../kit/errors";
+import type { Work } from "../../../kit/work";
+import { AccountRow } from "./account.entity";
+import { mayAdministerAccount } from "./account.policy";
+
+/** An account that this caller may administer, locked until commit; one of another agency is as missing as none. */
+export async function findOwnAccount(
+  { tx, viewer }: Work,
+  accountId: string,
+): Promise<AccountRow & { agencyId: string }> {
+  if (!viewer.agency)
+    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  // Locked: a duty that is granted while the account ends would be held by somebody who left.
+  const account = await tx.findOne(AccountRow, { where: { id: accountId }, lock: { mode: "pessimistic_write" } });
+  const verdict = account ? mayAdministerAccount(viewer, account) : "hidden";
+  if (!account?.agencyId || verdict === "hidden")
+    throw new NotFound("No such account.", "해당 계정을 찾을 수 없습니다.");
+  if (verdict === "forbidden")
+    throw new Forbidden(
+      "Only those who administer your agency's rights may change this, and nobody their own.",
+      "기관의 권한 관리자만 변경할 수 있으며, 본인의 권한은 변경할 수 없습니다.",
+      "ROLE_FORBIDDEN",
+    );
+  return { ...account, agencyId: account.agencyId };
+}

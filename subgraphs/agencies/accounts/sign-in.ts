@@ -1,0 +1,34 @@
+import { NotFound } from "../../../kit/errors";
+import type { Work } from "../../../kit/work";
+import { mayKeepIssuerRecords } from "../issuer/issuer.policy";
+import { isPassword } from "./password";
+
+const MOST_FAILURES = 10;
+const LOCKED_FOR_SECONDS = 900;
+
+type Found = { accountId: string; passwordHash: string; active: boolean; locked: boolean };
+
+/**
+ * The account that a name and a password belong to, or null: for a wrong name, a wrong password, an ended account and one
+ * at which somebody guessed ten times in a quarter of an hour alike.
+ */
+export async function signIn({ tx, viewer, now }: Work, login: string, password: string): Promise<string | null> {
+  if (mayKeepIssuerRecords(viewer) !== "allowed")
+    throw new NotFound("No such account.", "해당 계정을 찾을 수 없습니다.");
+  // Locked until commit: guesses at one account, at however many gateways, come one after the other.
+  const [found]: Found[] = await tx.query(
+    `select s.account_id as "accountId", s.password_hash as "passwordHash", a.status = 'active' as active,
+       s.failures >= $2 and s.failed_at > $3::timestamptz - make_interval(secs => $4) as locked
+     from sign_in s join account a on a.id = s.account_id where s.login = $1 for update of s`,
+    [login, MOST_FAILURES, now, LOCKED_FOR_SECONDS],
+  );
+  const right = await isPassword(password, found?.passwordHash ?? null);
+  if (!found || found.locked || !found.active) return null;
+  await tx.query(
+    `update sign_in set failed_at = case when $2 then null else $3::timestamptz end, failures = case when $2 then 0
+       when failed_at > $3::timestamptz - make_interval(secs => $4) then failures + 1 else 1 end
+     where account_id = $1`,
+    [found.accountId, right, now, LOCKED_FOR_SECONDS],
+  );
+  return right ? found.accountId : null;
+}

@@ -1,0 +1,25 @@
+import { newId } from "../../../kit/id";
+import type { Work } from "../../../kit/work";
+import { type RightsChangeKind, RightsChangeRow } from "./rights-change.entity";
+
+type Changed = { agencyId: string; clientId?: string; clientKeyId?: string; accountId?: string; duty?: string };
+
+/** Written in the same transaction as the change it describes, so neither can exist without the other. */
+export async function recordRightsChange(
+  { tx, viewer, origin, now }: Work,
+  change: RightsChangeKind,
+  { agencyId, clientId, clientKeyId, accountId, duty }: Changed,
+): Promise<void> {
+  await tx.insert(RightsChangeRow, {
+    id: newId("rgc"),
+    at: now,
+    agencyId,
+    changedBy: viewer.actor ?? "nobody",
+    requestId: origin.requestId,
+    change,
+    clientId: clientId ?? null,
+    clientKeyId: clientKeyId ?? null,
+    accountId: accountId ?? null,
+    duty: duty ?? null,
+  });
+}

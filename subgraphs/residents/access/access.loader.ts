@@ -1,0 +1,71 @@
+import { isSecurityAgency, type AgencyKind } from "../../../access/agency-kind";
+import type { DataClass } from "../../../access/data-class";
+import { loadOne } from "../../../kit/batch";
+import type { Reader } from "../../../kit/operation";
+import { validOn } from "../../../kit/valid-on";
+import { EmergencyAccessRow } from "./emergency-access.entity";
+import { type AccessFacts, type ConsentFact, decideAccess } from "./decide-access.policy";
+
+/** What a caller may see of one person. */
+export type Access = { residentId: string; classes: ReadonlySet<DataClass> };
+
+type FactsRow = Omit<AccessFacts, "controllerIsSecurityAgency" | "emergencyUntil" | "consents"> & {
+  controllerAgencyKind: AgencyKind | null;
+  emergencyUntil: Date | null;
+  consents: (Omit<ConsentFact, "givenAt" | "validTo" | "withdrawnAt"> &
+    Record<"givenAt" | "validTo", string> & { withdrawnAt: string | null })[];
+};
+
+/** Decides for all people of an operation at once, and opens to this transaction the rows of what was decided. */
+export const accessLoaders = ({ reading, viewer, today, now }: Reader) => ({
+  /** The agency's own; row security hides the others. */
+  emergencyAccess: loadOne(
+    (ids: string[]) => reading.rows(EmergencyAccessRow, "where t.id = any($1)", [ids]),
+    ({ id }) => id,
+  ),
+  access: loadOne(
+    async (residents: string[]): Promise<Access[]> => {
+      const facts = await reading.query<FactsRow>(FACTS, [residents, viewer.agency, today, now]);
+      const decided = facts.map((row) => ({
+        residentId: row.residentId,
+        classes: decideAccess(viewer, factsOf(row), now),
+      }));
+      const granted = decided.filter(({ classes }) => classes.size > 0);
+      if (granted.length > 0)
+        await reading.grant(new Map(granted.map(({ residentId, classes }) => [residentId, [...classes]])));
+      return decided;
+    },
+    ({ residentId }) => residentId,
+  ),
+});
+
+const OPEN_CASE = "c.opened_on <= $3::date and (c.closed_on is null or c.closed_on > $3::date)";
+
+const FACTS = `
+  select t.id as "residentId", t.controller_agency_id as "controllerAgencyId",
+    t.controller_agency_kind as "controllerAgencyKind", t.is_protected as "isProtected",
+    exists (
+      select from case_record c left join programme_case p on p.case_id = c.id and ${validOn("$3", "p")}
+      where c.resident_id = t.id and ${OPEN_CASE} and (c.agency_id = $2 or p.agency_id = $2)
+    ) as "hasOpenCase",
+    exists (
+      select from support_plan_agency s where s.resident_id = t.id and s.agency_id = $2 and ${validOn("$3", "s")}
+    ) as "isInSupportPlan",
+    (select max(e.expires_at) from emergency_access e
+      where e.resident_id = t.id and e.agency_id = $2 and e.approved_at <= $4) as "emergencyUntil",
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
+        'withdrawnAt', c.withdrawn_at, 'superseded', c.superseded_by is not null)), '[]')
+      from consent c where c.resident_id = t.id and c.recipient_agency_id = $2) as "consents"
+  from resident t where t.id = any($1) and t.status <> 'erased'`;
+
+const factsOf = ({ controllerAgencyKind, consents, ...row }: FactsRow): AccessFacts => ({
+  ...row,
+  controllerIsSecurityAgency: controllerAgencyKind !== null && isSecurityAgency(controllerAgencyKind),
+  consents: consents.map(({ givenAt, validTo, withdrawnAt, ...consent }) => ({
+    ...consent,
+    givenAt: new Date(givenAt),
+    validTo: new Date(validTo),
+    withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+  })),
+});

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** A look in an emergency (PIPA Art. 15(1)5): for one agency, one person and an hour, with a reason, reviewed and told afterwards. */
+@Entity({ name: "emergency_access" })
+export class EmergencyAccessRow {
+  @PrimaryColumn({ type: "text" }) id!: string;
+  @Column({ type: "text" }) residentId!: string;
+  @Column({ type: "text" }) agencyId!: string;
+  @Column({ type: "text" }) actor!: string;
+  @Column({ type: "text" }) reason!: string;
+  @Column({ type: "timestamptz" }) openedAt!: Date;
+  @Column({ type: "timestamptz" }) expiresAt!: Date;
+  @Column({ type: "timestamptz" }) reviewBy!: Date;
+  @Column({ type: "timestamptz" }) notifyBy!: Date;
+  /** The second person, without whom it opens nothing. */
+  @Column({ type: "text", nullable: true }) approvedBy!: string | null;
+  @Column({ type: "timestamptz", nullable: true }) approvedAt!: Date | null;
+  @Column({ type: "timestamptz", nullable: true }) reviewedAt!: Date | null;
+  @Column({ type: "timestamptz", nullable: true }) notifiedAt!: Date | null;
+}

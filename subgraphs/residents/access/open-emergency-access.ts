@@ -1,0 +1,73 @@
+import { Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { newId } from "../../../kit/id";
+import { NoBasis } from "../../../kit/no-basis";
+import type { Pseudonyms } from "../../../kit/pseudonym";
+import type { Work } from "../../../kit/work";
+import { ResidentRow } from "../people/resident.entity";
+import { EmergencyAccessRow } from "./emergency-access.entity";
+
+const SHORTEST_REASON = 10;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long it lasts, and by when it is reviewed and told to the person: defaults of this hub (after P-14). */
+export const LASTS = 60 * MINUTE;
+export const REVIEW_WITHIN = DAY;
+export const NOTICE_WITHIN = 5 * DAY;
+
+export type OpenEmergencyAccess = { subjectKey: string; reason: string };
+
+/** Asks for a look in an emergency. It opens nothing until a second person of the agency approves it. */
+export async function openEmergencyAccess(
+  { tx, viewer, now }: Work,
+  subjects: Pseudonyms,
+  { subjectKey, reason }: OpenEmergencyAccess,
+): Promise<string> {
+  if (!viewer.agency || !viewer.actor)
+    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  if (viewer.purpose !== "EMERGENCY_RESPONSE" || viewer.basis !== "EMERGENCY_15_1_5") throw new NoBasis();
+  if (reason.trim().length < SHORTEST_REASON)
+    throw new Invalid(
+      "Say in at least 10 characters what the emergency is.",
+      "긴급 사유를 10자 이상 입력하십시오.",
+      "REASON_INVALID",
+    );
+  const residentId = subjects.open(subjectKey, viewer.agency);
+  const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
+  if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
+  const access: EmergencyAccessRow = {
+    id: newId("emg"),
+    residentId: person.id,
+    agencyId: viewer.agency,
+    actor: viewer.actor,
+    reason,
+    openedAt: now,
+    expiresAt: new Date(now.getTime() + LASTS),
+    reviewBy: new Date(now.getTime() + REVIEW_WITHIN),
+    notifyBy: new Date(now.getTime() + NOTICE_WITHIN),
+    approvedBy: null,
+    approvedAt: null,
+    reviewedAt: null,
+    notifiedAt: null,
+  };
+  await tx.insert(EmergencyAccessRow, access);
+  return access.id;
+}
+
+/** The second person: another account of the same agency, before the hour is over. */
+export async function approveEmergencyAccess({ tx, viewer, now }: Work, id: string): Promise<string> {
+  if (!viewer.agency || !viewer.actor)
+    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  const access = await tx.findOneBy(EmergencyAccessRow, { id, agencyId: viewer.agency });
+  if (!access || access.expiresAt <= now)
+    throw new NotFound("No such emergency access.", "해당 긴급 열람을 찾을 수 없습니다.");
+  if (access.actor === viewer.actor)
+    throw new Invalid(
+      "A second person of your agency must approve it.",
+      "같은 기관의 다른 담당자가 승인해야 합니다.",
+      "SECOND_PERSON_REQUIRED",
+    );
+  if (!access.approvedAt) await tx.update(EmergencyAccessRow, { id }, { approvedBy: viewer.actor, approvedAt: now });
+  return id;
+}

@@ -1,0 +1,29 @@
+import type { DataClass } from "../../../access/data-class";
+import type { Evidence } from "../../../kit/evidence/evidence";
+import { NoBasis } from "../../../kit/no-basis";
+import type { Access } from "./access.loader";
+
+/** A look at one field of one person. */
+export type Looking = { residentId: string; field: string; dataClass: DataClass };
+
+type Surroundings = { evidence: Evidence; load: { access: { load(residentId: string): Promise<Access | null> } } };
+
+/** Reads a classified value where the caller may see it, and keeps evidence of the look either way. */
+export async function see<Value>(
+  { evidence, load }: Surroundings,
+  { residentId, field, dataClass }: Looking,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const access = await load.access.load(residentId);
+  const allowed = access?.classes.has(dataClass) ?? false;
+  evidence.add({
+    subject: residentId,
+    action: "view",
+    fields: [field],
+    classes: [dataClass],
+    result: allowed ? "allowed" : "denied",
+    refusal: allowed ? null : "ACCESS_NO_BASIS",
+  });
+  if (!allowed) throw new NoBasis();
+  return read();
+}

@@ -1,0 +1,114 @@
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Problem } from "../../../kit/graph/problem";
+import { Instant } from "../../../kit/graph/scalars";
+
+export enum ConsentKindName {
+  PROVISION = "provision",
+  SENSITIVE = "sensitive",
+}
+registerEnumType(ConsentKindName, {
+  name: "ConsentKind",
+  description: "What is consented to. The two are never given in one tick.",
+  valuesConfig: {
+    PROVISION: { description: "That data that is not sensitive is given to another agency (PIPA Art. 17)." },
+    SENSITIVE: { description: "That sensitive data, such as health, is given to another agency (PIPA Art. 23)." },
+  },
+});
+
+export enum ConsentMethodName {
+  PAPER = "paper",
+  PHONE = "phone",
+  WEB = "web",
+  EMAIL = "email",
+}
+registerEnumType(ConsentMethodName, {
+  name: "ConsentMethod",
+  description: "How a consent was given (PIPA Decree Art. 17(2)).",
+  valuesConfig: {
+    PAPER: { description: "Signed on paper." },
+    PHONE: { description: "By telephone, recorded as the decree asks." },
+    WEB: { description: "On a web page." },
+    EMAIL: { description: "By e-mail." },
+  },
+});
+
+@ObjectType({
+  description:
+    "A person's consent that the keeper of the record gives one agency data about them, for one purpose. It is never changed: a new one takes its place. The two agencies, and the person.",
+})
+export class Consent {
+  @Field(() => ID, { description: "The consent." })
+  id!: string;
+  @Field(() => ConsentKindName, { description: "What is consented to." })
+  kind!: ConsentKindName;
+  @Field(() => ID, { description: "The agency that may be given the data; exactly one." })
+  recipientAgencyId!: string;
+  @Field(() => String, { description: "What the recipient may use it for, such as HEALTH_CARE." })
+  purpose!: string;
+  @Field(() => [String], { description: "The classes of data, such as PII_BASIC." })
+  classes!: string[];
+  @Field(() => String, { description: "What the person was told of the right to refuse and what refusing means." })
+  refusalText!: string;
+  @Field(() => Instant, { description: "When it was given." })
+  givenAt!: Date;
+  @Field(() => Instant, { description: "From then on it opens nothing." })
+  validTo!: Date;
+  @Field(() => Instant, { nullable: true, description: "When it was withdrawn; null while it was not." })
+  withdrawnAt!: Date | null;
+}
+
+@InputType({ description: "What the person was told and agreed to: the five items of PIPA Art. 17(2), and how." })
+export class GiveConsentInput {
+  @Field(() => ID, { description: "The person, as your agency knows it." })
+  subjectKey!: string;
+  @Field(() => ConsentKindName, { description: "What is consented to." })
+  kind!: ConsentKindName;
+  @Field(() => ID, { nullable: true, description: "Who may be given the data: the id of one agency, never a group." })
+  recipientAgencyId!: string | null;
+  @Field(() => String, { nullable: true, description: "What for, such as HEALTH_CARE." })
+  purpose!: string | null;
+  @Field(() => [String], { description: "The classes of data; sensitive ones only in a consent of kind SENSITIVE." })
+  classes!: string[];
+  @Field(() => Instant, { nullable: true, description: "Until when the recipient may keep and use it." })
+  validTo!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The right to refuse and what refusing means, as it was told; at least 10 characters.",
+  })
+  refusalText!: string | null;
+  @Field(() => ConsentMethodName, { description: "How it was given." })
+  method!: ConsentMethodName;
+  @Field(() => String, { nullable: true, description: "For a child under 14: how the guardian was verified." })
+  guardianMethod!: string | null;
+  @Field(() => ID, { nullable: true, description: "The consent that this one takes the place of." })
+  supersedes!: string | null;
+  @Field(() => String, { description: "A name of your own for this request, 1 to 255 characters." })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: "The consent is recorded and holds from now on. The agency that keeps the record." })
+export class ConsentGiven {
+  consentId!: string;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: "Something that the law asks for is not there; nothing was recorded. The agency that keeps the record.",
+})
+export class ConsentIncomplete extends Problem {
+  @Field(() => [String], { description: "Which: recipient, purpose, items, period, refusalText." })
+  missing!: string[];
+}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    "The person is under 14 and no verified guardian consented; nothing was recorded. The agency that keeps the record.",
+})
+export class GuardianRequired extends Problem {}
+
+export const GiveConsentResult = createUnionType({
+  name: "GiveConsentResult",
+  description: "What came of giveConsent. Partners.",
+  types: () => [ConsentGiven, ConsentIncomplete, GuardianRequired] as const,
+});

@@ -1,0 +1,147 @@
+import type { DataClass } from "../../../access/data-class";
+import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
+import { PURPOSES } from "../../../access/purpose";
+import { Forbidden, NotFound, Unauthenticated } from "../../../kit/errors";
+import { isUnder } from "../../../kit/age";
+import { seoulDate } from "../../../kit/clock";
+import { newId } from "../../../kit/id";
+import { once } from "../../../kit/idempotency";
+import type { Secrets } from "../../../kit/secrets";
+import type { Work } from "../../../kit/work";
+import { birthDateOf } from "../people/own-record";
+import { ResidentRow } from "../people/resident.entity";
+import { type ConsentKind, type ConsentMethod, ConsentRow } from "./consent.entity";
+
+/** What a person was told and agreed to: the five items of PIPA Art. 17(2), and how. */
+export type GiveConsent = {
+  subjectKey: string;
+  kind: ConsentKind;
+  recipientAgencyId: string | null;
+  purpose: string | null;
+  classes: string[];
+  validTo: Date | null;
+  refusalText: string | null;
+  method: ConsentMethod;
+  /** How the guardian of a child under 14 was verified (PIPA Art. 22-2). */
+  guardianMethod: string | null;
+  /** The consent that this one takes the place of; nothing in a consent is ever changed. */
+  supersedes: string | null;
+  idempotencyKey: string;
+};
+
+type Problem<Outcome extends string> = { outcome: Outcome; message: string; messageKo: string };
+
+export type GiveConsentOutcome =
+  | { outcome: "ConsentGiven"; consentId: string }
+  | (Problem<"ConsentIncomplete"> & { missing: string[] })
+  | Problem<"GuardianRequired">;
+
+const AGE_OF_CONSENT = 14;
+const SHORTEST_REFUSAL_TEXT = 10;
+const AGENCY = /^agy_[0-9a-z]+$/;
+
+/** Records that a person allowed the keeper of the record to give another agency data about them, for one purpose. */
+export async function giveConsent(
+  work: Work,
+  secrets: Pick<Secrets, "cipher" | "subjects">,
+  { subjectKey, idempotencyKey, ...wish }: GiveConsent,
+): Promise<GiveConsentOutcome> {
+  const { tx, viewer } = work;
+  if (!viewer.agency)
+    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  const residentId = secrets.subjects.open(subjectKey, viewer.agency);
+  const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
+  if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
+  if (person.controllerAgencyId !== viewer.agency)
+    throw new Forbidden(
+      "Only the agency that keeps the record takes this consent.",
+      "대상자 정보를 보유한 기관만 동의를 받을 수 있습니다.",
+      "ROLE_FORBIDDEN",
+    );
+  const missing = missingItems(wish);
+  if (missing.length > 0) return incomplete(missing);
+  if (
+    !wish.guardianMethod &&
+    isUnder(AGE_OF_CONSENT, await birthDateOf(work, secrets.cipher, person.id), seoulDate(work.now))
+  )
+    return GUARDIAN_REQUIRED;
+  return once(
+    work,
+    { operation: "giveConsent", key: idempotencyKey, request: { ...wish, residentId: person.id } },
+    () => record(work, person.id, wish),
+  );
+}
+
+/** Which of the legal items are not there, or are not what the law asks for. */
+function missingItems({
+  kind,
+  recipientAgencyId,
+  purpose,
+  classes,
+  validTo,
+  refusalText,
+}: Omit<GiveConsent, "subjectKey" | "idempotencyKey">): string[] {
+  const known = classes.filter((one): one is DataClass => (DATA_CLASSES as readonly string[]).includes(one));
+  const items = classes.length > 0 && known.length === classes.length;
+  // Sensitive data is never agreed to in one tick with other data (PIPA Art. 23).
+  const separate = known.every((one) => isSensitive(one) === (kind === "sensitive"));
+  return [
+    ...(recipientAgencyId && AGENCY.test(recipientAgencyId) ? [] : ["recipient"]),
+    ...(purpose && (PURPOSES as readonly string[]).includes(purpose) ? [] : ["purpose"]),
+    ...(items && separate ? [] : ["items"]),
+    ...(validTo ? [] : ["period"]),
+    ...(refusalText && refusalText.trim().length >= SHORTEST_REFUSAL_TEXT ? [] : ["refusalText"]),
+  ];
+}
+
+const incomplete = (missing: string[]): GiveConsentOutcome => ({
+  outcome: "ConsentIncomplete",
+  missing,
+  message: `A consent names one agency as recipient, its purpose, the items (sensitive ones in a consent of their own), the period, and what refusing means. Not right: ${missing.join(", ")}.`,
+  messageKo: `동의에는 제공받는 기관(1곳), 목적, 항목(민감정보는 별도 동의), 보유기간, 거부 시 불이익이 모두 있어야 합니다. 확인할 항목: ${missing.join(", ")}`,
+});
+
+const GUARDIAN_REQUIRED: GiveConsentOutcome = {
+  outcome: "GuardianRequired",
+  message: "For a child under 14 the legal guardian consents, verified by one of the methods of Decree Art. 17-2.",
+  messageKo: "만 14세 미만 아동은 확인된 법정대리인의 동의가 필요합니다.",
+};
+
+async function record(
+  { tx, viewer, now }: Work,
+  residentId: string,
+  {
+    recipientAgencyId,
+    purpose,
+    classes,
+    validTo,
+    refusalText,
+    supersedes,
+    ...given
+  }: Omit<GiveConsent, "subjectKey" | "idempotencyKey">,
+): Promise<GiveConsentOutcome> {
+  const consent: ConsentRow = {
+    ...given,
+    id: newId("cns"),
+    residentId,
+    controllerAgencyId: viewer.agency ?? "",
+    recipientAgencyId: recipientAgencyId ?? "",
+    purpose: purpose ?? "",
+    classes: classes as DataClass[],
+    validTo: validTo ?? now,
+    refusalText: refusalText ?? "",
+    givenAt: now,
+    withdrawnAt: null,
+    supersededBy: null,
+    recordedBy: viewer.actor ?? "",
+    synthetic: false,
+  };
+  await tx.insert(ConsentRow, consent);
+  if (supersedes)
+    await tx.update(
+      ConsentRow,
+      { id: supersedes, residentId, controllerAgencyId: consent.controllerAgencyId },
+      { supersededBy: consent.id },
+    );
+  return { outcome: "ConsentGiven", consentId: consent.id };
+}

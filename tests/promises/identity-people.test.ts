@@ -1,0 +1,254 @@
+import { decodeJwt, decodeProtectedHeader } from "jose";
+import { demoKey } from "../../kit/credential";
+import { makeKeys } from "../../kit/keys";
+import { accountId, clientId } from "../../seed/slugs";
+import { aSignIn, Browser, redeem, type SignIn, signInAs, startOf } from "../kit/browser";
+import { jejuSi, jpdc } from "../kit/personas";
+import { theServers } from "../kit/servers";
+import { type Answer, type Hub, theHub } from "../kit/the-hub";
+
+const ADMIN = accountId("jpdc-admin");
+const WORKER = accountId("jpdc-worker");
+const ACCOUNTS = "{ staffAccounts { id status duties { duty grantedBy endedAt } } }";
+const GRANT = `mutation ($input: DutyInput!) { grantDuty(input: $input) { __typename ... on Problem { message messageKo } } }`;
+const END_DUTY = `mutation ($input: DutyInput!) { endDuty(input: $input) { __typename } }`;
+const END = `mutation ($input: EndAccountInput!) { endAccount(input: $input) { __typename ... on AccountEnded { account { status } } } }`;
+const HISTORY = "{ rightsChanges { nodes { change changedBy accountId duty } } }";
+
+const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
+
+describe("people who sign in", () => {
+  let hub: Hub;
+  const { demo } = makeKeys(theServers().keysDir);
+  const passwordOf = (login: string) => demoKey(demo, login);
+  beforeAll(async () => {
+    hub = await theHub();
+  });
+  afterAll(() => hub.close());
+  beforeEach(async () => {
+    await hub.sql("agencies", "update sign_in set failures = 0, failed_at = null");
+  });
+
+  let number = 0;
+  const wish = (account: string, duty?: string) => ({
+    input: { accountId: account, ...(duty && { duty }), idempotencyKey: `wish ${++number}` },
+  });
+
+  async function tokenOf(login: string, signIn: SignIn = aSignIn(), browser = new Browser(hub.url)) {
+    const { back } = await signInAs(browser, startOf(hub, signIn), login, passwordOf(login));
+    expect(back?.searchParams.get("error")).toBeNull();
+    const answer = await redeem(hub, signIn, back?.searchParams.get("code") ?? "");
+    expect(answer).toMatchObject({ status: 200, access_token: expect.any(String), id_token: expect.any(String) });
+    return { ...answer, back, browser };
+  }
+  const withToken = (token = "") => hub.withAuthorization(`Bearer ${token}`);
+  async function until(wanted: number, ask: () => Promise<Answer>): Promise<Answer> {
+    const since = Date.now();
+    let answer = await ask();
+    while (answer.status !== wanted) {
+      expect(Date.now() - since).toBeLessThan(5000);
+      answer = await ask();
+    }
+    return answer;
+  }
+
+  it("a member of staff gets a token of ten minutes that opens the graph as themselves", async () => {
+    const signIn = aSignIn();
+    const { access_token = "", id_token = "", back } = await tokenOf("jpdc-admin", signIn);
+    expect(decodeProtectedHeader(access_token)).toMatchObject({ alg: "EdDSA", typ: "at+jwt" });
+    const claims = decodeJwt(access_token);
+    expect(claims).toMatchObject({ sub: ADMIN, client_id: "tteurak-console", aud: `${hub.url}/graphql` });
+    expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(600);
+    expect(decodeJwt(id_token)).toMatchObject({ sub: ADMIN, nonce: signIn.nonce, aud: "tteurak-console" });
+    expect(back?.searchParams.get("state")).toBe(signIn.state);
+    expect(back?.searchParams.get("iss")).toBe(`${hub.url}/oidc`);
+    const { status, data } = await withToken(access_token).send("{ __typename }");
+    expect([status, data]).toEqual([200, { __typename: "Query" }]);
+  });
+
+  it("AU-08 an ID token opens nothing", async () => {
+    const { id_token } = await tokenOf("jpdc-admin");
+    expect((await withToken(id_token).send("{ __typename }")).status).toBe(401);
+  });
+
+  it("a resident signs in at their own page, and nowhere else", async () => {
+    const mine = aSignIn("tteurak-me", "/me/signed-in");
+    const { access_token } = await tokenOf("resident", mine);
+    expect((await withToken(access_token).send("{ __typename }")).status).toBe(200);
+    const console = aSignIn();
+    const { page, back } = await signInAs(
+      new Browser(hub.url),
+      startOf(hub, console),
+      "resident",
+      passwordOf("resident"),
+    );
+    expect([page.status, back]).toEqual([401, null]);
+    const staff = await signInAs(new Browser(hub.url), startOf(hub, mine), "jpdc-admin", passwordOf("jpdc-admin"));
+    expect([staff.page.status, staff.back]).toEqual([401, null]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["no PKCE", { code_challenge: "", code_challenge_method: "" }],
+    ["PKCE without a digest", { code_challenge_method: "plain" }],
+    ["an answer in the address", { response_type: "token" }],
+  ])("AU-19 a sign-in with %s is refused", async (_what, changed) => {
+    const { back } = await signInAs(new Browser(hub.url), startOf(hub, aSignIn(), changed), "jpdc-admin", "");
+    expect(back?.searchParams.get("error") ?? back?.hash).toMatch(/invalid_request|unsupported_response_type/);
+    expect(back?.searchParams.get("code")).toBeNull();
+  });
+
+  it.each([
+    "https://evil.example/console/signed-in",
+    "//evil.example",
+    "/console/signed-in/../../evil",
+    "?/console/signed-in",
+  ])("AU-19 nobody is led to %s", async (redirect) => {
+    const address = redirect.startsWith("/console") || redirect.startsWith("?") ? `${hub.url}${redirect}` : redirect;
+    const response = await new Browser(hub.url).go(startOf(hub, aSignIn(), { redirect_uri: address }));
+    expect([response.status, response.headers.get("location")]).toEqual([400, null]);
+  });
+
+  it("AU-19 a code opens one token, for the one who began, and a second use ends the first", async () => {
+    const signIn = aSignIn();
+    const begin = async () => {
+      const { back } = await signInAs(
+        new Browser(hub.url),
+        startOf(hub, signIn),
+        "jpdc-admin",
+        passwordOf("jpdc-admin"),
+      );
+      return back?.searchParams.get("code") ?? "";
+    };
+    const wrong = { code_verifier: aSignIn().verifier };
+    expect((await redeem(hub, signIn, await begin(), wrong)).error).toBe("invalid_grant");
+    expect((await redeem(hub, signIn, await begin(), { client_id: "tteurak-me" })).error).toBe("invalid_grant");
+    expect((await redeem(hub, signIn, await begin(), { redirect_uri: `${hub.url}/` })).error).toBe("invalid_grant");
+    const code = await begin();
+    expect((await redeem(hub, signIn, code)).status).toBe(200);
+    expect((await redeem(hub, signIn, code)).error).toBe("invalid_grant");
+  });
+
+  it("AU-17 neither a code nor a session's cookie stands in the database", async () => {
+    const browser = new Browser(hub.url);
+    const { back } = await signInAs(browser, startOf(hub, aSignIn()), "jpdc-admin", passwordOf("jpdc-admin"));
+    const kept = await hub.sql("agencies", "select kind, r::text as row from issuer_record r");
+    expect(kept.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["AuthorizationCode", "Session"]));
+    for (const { kind, row } of kept.filter(({ kind }) => kind === "AuthorizationCode" || kind === "Session"))
+      for (const secret of [back?.searchParams.get("code"), browser.cookie("_session")])
+        expect([kind, String(row).includes(secret ?? "nothing")]).toEqual([kind, false]);
+  });
+
+  it("AU-20 a session that was planted is not the one that is signed in; its cookies are for this server alone", async () => {
+    const browser = new Browser(hub.url);
+    browser.plant("_session", "planted");
+    browser.plant("_session.sig", "planted");
+    await tokenOf("jpdc-admin", aSignIn(), browser);
+    expect(browser.cookie("_session")).not.toBe("planted");
+    for (const set of browser.seen.filter((cookie) => !/=;/.test(cookie)))
+      expect(set).toMatch(/^(?=.*; ?httponly)(?=.*; ?samesite=lax).*$/i);
+  });
+
+  it("AU-20 a session that was signed out of opens nothing any more", async () => {
+    const { browser, id_token = "" } = await tokenOf("jpdc-admin");
+    const kept = browser.cookie("_session") ?? "";
+    const page = await browser.go(`${hub.url}/oidc/session/end?id_token_hint=${id_token}`);
+    const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(await page.text()) ?? [];
+    const body = new URLSearchParams({ xsrf, logout: "yes" });
+    await browser.go(`${hub.url}/oidc/session/end/confirm`, { method: "POST", body });
+    browser.plant("_session", kept);
+    const response = await browser.go(startOf(hub, aSignIn(), { prompt: "none" }));
+    expect(new URL(response.headers.get("location") ?? "").searchParams.get("error")).toBe("login_required");
+  });
+
+  it("AU-16 ten wrong passwords lock an account; unknown name, wrong password and locked account look the same", async () => {
+    const answers: string[] = [];
+    const attempt = async (login: string, password: string) => {
+      const { page, back } = await signInAs(new Browser(hub.url), startOf(hub, aSignIn()), login, password);
+      if (!back) answers.push(`${page.status} ${await page.text()}`);
+      return back;
+    };
+    expect(await attempt("nobody", "wrong")).toBeNull();
+    for (let guess = 0; guess < 10; guess++) expect(await attempt("jpdc-worker", `guess ${guess}`)).toBeNull();
+    expect(await attempt("jpdc-worker", passwordOf("jpdc-worker"))).toBeNull();
+    expect(new Set(answers).size).toBe(1);
+    await hub.sql("agencies", "update sign_in set failed_at = failed_at - interval '16 minutes'");
+    expect(await attempt("jpdc-worker", passwordOf("jpdc-worker"))).not.toBeNull();
+  });
+
+  it("SC-08 the page for signing in is in Korean and English, needs nothing from outside, and runs nothing", async () => {
+    const browser = new Browser(hub.url);
+    const start = await browser.go(startOf(hub, aSignIn()));
+    const response = await browser.go(start.headers.get("location") ?? "");
+    const text = await response.text();
+    expect(text).toContain("로그인");
+    expect(text).toContain("Sign in");
+    expect(text).not.toMatch(/https?:|src=|@import|url\(|<script|<link/);
+    expect(response.headers.get("content-security-policy")).toMatch(
+      /^default-src 'none'; style-src 'sha256-.+frame-ancestors 'none'$/,
+    );
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect((await new Browser(hub.url).go(start.headers.get("location") ?? "")).status).toBe(400);
+  });
+
+  it("J40 administrators grant and end duties within 5 seconds, not their own, and the history is kept", async () => {
+    const admin = withToken((await tokenOf("jpdc-admin")).access_token);
+    const worker = withToken((await tokenOf("jpdc-worker")).access_token);
+    expect((await worker.send(ACCOUNTS)).data.staffAccounts).toEqual([]);
+    const refused = await worker.send(GRANT, wish(ADMIN, "counsellor"));
+    expect([refused.data.grantDuty, codes(refused)]).toEqual([null, ["ROLE_FORBIDDEN"]]);
+    expect(codes(await admin.send(GRANT, wish(ADMIN, "privacy_officer")))).toEqual(["ROLE_FORBIDDEN"]);
+    expect(codes(await admin.send(GRANT, wish(WORKER, "emperor")))).toEqual(["DUTY_INVALID"]);
+    const granted = await admin.send(GRANT, wish(WORKER, "member_administrator"));
+    expect(granted.data.grantDuty.__typename).toBe("DutyGranted");
+    const since = Date.now();
+    while ((await worker.send(ACCOUNTS)).data.staffAccounts.length === 0) expect(Date.now() - since).toBeLessThan(5000);
+    await admin.send(END_DUTY, wish(WORKER, "member_administrator"));
+    const again = Date.now();
+    while ((await worker.send(ACCOUNTS)).data.staffAccounts.length > 0) expect(Date.now() - again).toBeLessThan(5000);
+    const { data } = await admin.send(HISTORY);
+    const change = { changedBy: ADMIN, accountId: WORKER, duty: "member_administrator" };
+    expect(data.rightsChanges.nodes).toEqual([
+      { change: "DUTY_GRANTED", ...change },
+      { change: "DUTY_ENDED", ...change },
+    ]);
+    const { duties } = (await admin.send(ACCOUNTS)).data.staffAccounts.find(({ id }: { id: string }) => id === WORKER);
+    expect(duties).toContainEqual({ duty: "member_administrator", grantedBy: ADMIN, endedAt: expect.any(String) });
+  });
+
+  it("FP-19 accounts of another agency, and of residents, do not exist", async () => {
+    const stranger = hub.as(jejuSi);
+    const missing = await stranger.send(GRANT, wish("acc_nobody", "counsellor"));
+    for (const account of [WORKER, accountId("resident")])
+      expect(await stranger.send(GRANT, wish(account, "counsellor"))).toEqual(missing);
+    expect(codes(missing)).toEqual(["NOT_FOUND"]);
+    const { data } = await stranger.send(ACCOUNTS);
+    expect(data.staffAccounts.map(({ id }: { id: string }) => id)).toEqual([accountId("jeju-si-worker")]);
+  });
+
+  it("P-26 somebody who leaves has no rights within 5 seconds, signed in as they are, and cannot come back", async () => {
+    const { access_token, browser } = await tokenOf("jpdc-worker");
+    expect((await withToken(access_token).send("{ __typename }")).status).toBe(200);
+    const { data } = await hub.as(jpdc).send(END, wish(WORKER));
+    expect(data.endAccount).toEqual({ __typename: "AccountEnded", account: { status: "ENDED" } });
+    await until(401, () => withToken(access_token).send("{ __typename }"));
+    const { back } = await signInAs(
+      new Browser(hub.url),
+      startOf(hub, aSignIn()),
+      "jpdc-worker",
+      passwordOf("jpdc-worker"),
+    );
+    expect(back).toBeNull();
+    const silent = await browser.go(startOf(hub, aSignIn(), { prompt: "none" }));
+    expect(new URL(silent.headers.get("location") ?? "").searchParams.get("error")).toBe("login_required");
+    expect((await hub.as(jpdc).send(GRANT, wish(WORKER, "counsellor"))).data.grantDuty.__typename).toBe(
+      "AccountIsEnded",
+    );
+    const history = await hub.as(jpdc).send(HISTORY);
+    expect(history.data.rightsChanges.nodes).toContainEqual({
+      change: "ACCOUNT_ENDED",
+      changedBy: clientId("jpdc"),
+      accountId: WORKER,
+      duty: null,
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import pg from "pg";
+import { seededId } from "../../kit/id";
+import { tellDatabase } from "../../kit/row-security";
+import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
+import type { Viewer } from "../../kit/viewer";
+import { healingMembers } from "../../seed/people";
+import { agencyId, residentId } from "../../seed/slugs";
+import { type Copies, copyDatabases } from "../kit/copies";
+
+const [MEMBER] = healingMembers();
+const PERSON = residentId(MEMBER?.slug ?? "");
+const IDENTIFYING = ["resident_identity", "resident_contact", "resident_address"];
+
+const partner = (agency: string): Viewer =>
+  makeViewer({
+    ...ANONYMOUS,
+    audience: "partner",
+    agency: agencyId(agency),
+    agencyKind: "public_corporation",
+    actor: `cli_${agency}`,
+    purpose: "HEALTH_CARE",
+    basis: "CONSENT_17",
+  });
+
+let copies: Copies;
+beforeAll(async () => {
+  copies = await copyDatabases();
+});
+afterAll(() => copies.drop());
+
+/** What the database itself lets the role that answers requests do, told who asks and what was opened. */
+async function asApp<Result>(
+  viewer: Viewer | null,
+  grants: Record<string, string[]>,
+  act: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: copies.urls.residents.appUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    if (viewer) await client.query(...tellDatabase(viewer));
+    await client.query("select set_config('app.grants', $1, true)", [JSON.stringify(grants)]);
+    return await act(client);
+  } finally {
+    await client.query("rollback");
+    await client.end();
+  }
+}
+
+const rowsOf =
+  (table: string, where = "true") =>
+  async (client: pg.Client): Promise<number> =>
+    Number((await client.query(`select count(*) from ${table} where ${where}`)).rows[0].count);
+
+describe("the database alone, whatever the code above it does", () => {
+  it.each(IDENTIFYING)("shows nothing of %s to a keeper to whom nothing was opened", async (table) => {
+    expect(await asApp(partner("jpdc"), {}, rowsOf(table))).toBe(0);
+    expect(await asApp(null, {}, rowsOf(table))).toBe(0);
+  });
+
+  it("opens the class that was opened, of the person it was opened of, and no other", async () => {
+    const grants = { [PERSON]: ["PII_BASIC"] };
+    expect(await asApp(partner("jpdc"), grants, rowsOf("resident_identity"))).toBe(1);
+    expect(await asApp(partner("jpdc"), grants, rowsOf("resident_contact"))).toBe(0);
+  });
+
+  it("shows a consent to its two agencies alone", async () => {
+    const of = `resident_id = '${PERSON}'`;
+    expect(await asApp(partner("jpdc"), {}, rowsOf("consent", of))).toBe(2);
+    expect(await asApp(partner("jeju-medical"), {}, rowsOf("consent", of))).toBe(2);
+    expect(await asApp(partner("jeju-si"), {}, rowsOf("consent", of))).toBe(0);
+    expect(await asApp(ANONYMOUS, {}, rowsOf("consent"))).toBe(0);
+  });
+
+  it("lets no agency write a consent that another one takes, or a person that another one keeps", async () => {
+    const change = (sql: string) => (client: pg.Client) => client.query(sql).then(({ rowCount }) => rowCount);
+    expect(await asApp(partner("jeju-medical"), {}, change("update consent set withdrawn_at = now()"))).toBe(0);
+    expect(await asApp(partner("jeju-medical"), {}, change("update resident set status = 'erased'"))).toBe(0);
+    const taken =
+      "insert into consent select 'cns_x', resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes, refusal_text, method, guardian_method, given_at, valid_to, null, null, 'x', true from consent limit 1";
+    await expect(asApp(partner("jeju-medical"), {}, change(taken))).rejects.toThrow(/row-level security/);
+    const foreign = `insert into emergency_access values
+      ('${seededId("emg", "x")}', '${PERSON}', '${agencyId("jpdc")}', 'cli_x', 'a reason that is long enough', now(), now() + interval '1 hour', now(), now(), null, null)`;
+    await expect(asApp(partner("jeju-medical"), {}, change(foreign))).rejects.toThrow(/row-level security/);
+  });
+
+  it("shows a person the own record alone", async () => {
+    const self = makeViewer({ ...ANONYMOUS, audience: "self", actor: PERSON, purpose: "OWN_RIGHTS", basis: "SELF" });
+    expect(await asApp(self, {}, rowsOf("resident"))).toBe(1);
+    expect(await asApp(self, {}, rowsOf("consent"))).toBe(2);
+    for (const table of ["resident_match", "case_record", "recipient", "household", "emergency_access"])
+      expect(await asApp(self, {}, rowsOf(table))).toBe(0);
+  });
+
+  it("shows nobody's people to callers without an agency", async () => {
+    for (const table of ["resident", "resident_match", "case_record", "recipient", "household"])
+      expect(await asApp(ANONYMOUS, {}, rowsOf(table))).toBe(0);
+  });
+});
+
+describe("DB-09 a dump of the database", () => {
+  it("tells neither a name nor a telephone number, and has no key", async () => {
+    const client = new pg.Client({ connectionString: copies.urls.residents.ownerUrl, options: "-c app.system=on" });
+    await client.connect();
+    try {
+      for (const table of [...IDENTIFYING, "resident_match"]) {
+        const { rows } = await client.query(`select * from ${table}`);
+        if (table !== "resident_address") expect(rows.length).toBeGreaterThan(1000);
+        const dumped = rows.map((row) =>
+          Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString("latin1") : value)),
+        );
+        for (const told of [
+          MEMBER?.name,
+          Buffer.from(MEMBER?.name ?? "").toString("latin1"),
+          MEMBER?.phone,
+          MEMBER?.birthDate,
+        ])
+          expect(JSON.stringify(dumped)).not.toContain(told);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});
