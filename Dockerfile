@@ -17,6 +17,7 @@ COPY access access
 COPY docs/queries docs/queries
 COPY gateway gateway
 COPY hub hub
+COPY identity identity
 COPY kit kit
 COPY schema schema
 COPY seed seed

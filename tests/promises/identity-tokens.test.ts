@@ -64,7 +64,8 @@ describe("a token for a machine", () => {
       issuer: `${hub.url}/oidc`,
       token_endpoint: `${hub.url}/oidc/token`,
       jwks_uri: `${hub.url}/oidc/jwks`,
-      token_endpoint_auth_methods_supported: ["private_key_jwt"],
+      // The apps of people have no secret: they prove themselves with PKCE.
+      token_endpoint_auth_methods_supported: ["private_key_jwt", "none"],
       token_endpoint_auth_signing_alg_values_supported: ["EdDSA", "ES256"],
     });
     expect(JSON.stringify(found)).not.toContain("evil.example");

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { seeWithPass } from "../../../kit/see-with-pass";
 import type { Context } from "../context";
@@ -10,6 +11,7 @@ import { Tenancy } from "./tenancy-of-person.type";
 export class ResidentTenancyResolver {
   @Classified("HOUSING")
   @Directive('@requires(fields: "accessPass")')
+  @ForSelf()
   @FieldResolver(() => Tenancy, {
     nullable: true,
     description:

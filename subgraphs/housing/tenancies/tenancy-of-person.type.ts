@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { LocalDate } from "../../../kit/graph/scalars";
 
@@ -26,6 +27,7 @@ registerEnumType(TenancyStatusName, {
     "A household's lease of a unit (임대차 계약), as its landlord keeps it. Whoever may see HOUSING of the person.",
 })
 export class Tenancy {
+  @ForSelf()
   @Field(() => ID, {
     nullable: true,
     description: "This tenancy for your agency, and for no other; null for callers without an agency.",
@@ -33,14 +35,17 @@ export class Tenancy {
   key!: string | null;
 
   @Classified("HOUSING")
+  @ForSelf()
   @Field(() => TenancyStatusName, { nullable: true, description: "Where it stands; null where you may not know." })
   status!: TenancyStatusName | null;
 
   @Classified("HOUSING")
+  @ForSelf()
   @Field(() => LocalDate, { nullable: true, description: "Its first day; null where you may not know." })
   validFrom!: string | null;
 
   @Classified("HOUSING")
+  @ForSelf()
   @Field(() => LocalDate, {
     nullable: true,
     description: "The first day on which it no longer runs; null while no end is known, or where you may not know.",

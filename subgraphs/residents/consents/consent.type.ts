@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import { Problem } from "../../../kit/graph/problem";
 import { Instant } from "../../../kit/graph/scalars";
 
@@ -37,22 +38,31 @@ registerEnumType(ConsentMethodName, {
     "A person's consent that the keeper of the record gives one agency data about them, for one purpose. It is never changed: a new one takes its place. The two agencies, and the person.",
 })
 export class Consent {
+  @ForSelf()
   @Field(() => ID, { description: "The consent." })
   id!: string;
+  @ForSelf()
   @Field(() => ConsentKindName, { description: "What is consented to." })
   kind!: ConsentKindName;
+  @ForSelf()
   @Field(() => ID, { description: "The agency that may be given the data; exactly one." })
   recipientAgencyId!: string;
+  @ForSelf()
   @Field(() => String, { description: "What the recipient may use it for, such as HEALTH_CARE." })
   purpose!: string;
+  @ForSelf()
   @Field(() => [String], { description: "The classes of data, such as PII_BASIC." })
   classes!: string[];
+  @ForSelf()
   @Field(() => String, { description: "What the person was told of the right to refuse and what refusing means." })
   refusalText!: string;
+  @ForSelf()
   @Field(() => Instant, { description: "When it was given." })
   givenAt!: Date;
+  @ForSelf()
   @Field(() => Instant, { description: "From then on it opens nothing." })
   validTo!: Date;
+  @ForSelf()
   @Field(() => Instant, { nullable: true, description: "When it was withdrawn; null while it was not." })
   withdrawnAt!: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { LocalDate } from "../../../kit/graph/scalars";
 
@@ -41,22 +42,27 @@ export class Resident {
   subjectKey!: string | null;
 
   @Classified("PII_BASIC")
+  @ForSelf()
   @Field(() => String, { nullable: true, description: `The name. ${CONDITION}` })
   name!: string | null;
 
   @Classified("PII_BASIC")
+  @ForSelf()
   @Field(() => LocalDate, { nullable: true, description: `The day of birth. ${CONDITION}` })
   birthDate!: string | null;
 
   @Classified("PII_BASIC")
+  @ForSelf()
   @Field(() => SexName, { nullable: true, description: `The sex. ${CONDITION}` })
   sex!: SexName | null;
 
   @Classified("PII_CONTACT")
+  @ForSelf()
   @Field(() => String, { nullable: true, description: `The telephone number. ${CONDITION}` })
   phone!: string | null;
 
   @Classified("LOCATION")
+  @ForSelf()
   @Field(() => String, {
     nullable: true,
     description: `The address; null also where none is kept, and where only the keeper of the record may know it (protected address). ${CONDITION}`,

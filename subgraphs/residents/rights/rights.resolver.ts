@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import type { ConsentRow } from "../consents/consent.entity";
 import { Consent } from "../consents/consent.type";
 import type { Context } from "../context";
@@ -12,6 +13,7 @@ import { AccessLogEntry, AnswerRightsRequestInput, ClaimRightInput, RightsReques
 
 @Resolver(() => Resident)
 export class OwnRightsResolver {
+  @ForSelf()
   @Query(() => Resident, {
     nullable: true,
     description: "Yourself; null for callers that are not a person signed in as themselves.",
@@ -20,6 +22,7 @@ export class OwnRightsResolver {
     return viewer.audience === "self" && viewer.actor ? load.resident.load(viewer.actor) : null;
   }
 
+  @ForSelf()
   @FieldResolver(() => [Consent], {
     nullable: true,
     description:
@@ -29,6 +32,7 @@ export class OwnRightsResolver {
     return load.consentsOfPerson.load(id);
   }
 
+  @ForSelf()
   @FieldResolver(() => [AccessLogEntry], {
     nullable: true,
     description:
@@ -38,6 +42,7 @@ export class OwnRightsResolver {
     return load.looksAtPerson.load(id);
   }
 
+  @ForSelf()
   @FieldResolver(() => [RightsRequest], {
     nullable: true,
     description:
@@ -47,6 +52,7 @@ export class OwnRightsResolver {
     return load.rightsRequestsOfPerson.load(id);
   }
 
+  @ForSelf()
   @Mutation(() => RightsRequest, {
     nullable: true,
     description: "Asks something about your own data. Errors: UNAUTHENTICATED, NOT_FOUND, WISH_INVALID.",

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { seeWithPass } from "../../../kit/see-with-pass";
 import type { Context } from "../context";
@@ -13,6 +14,7 @@ import { Enrolment } from "./enrolment-of-person.type";
 export class ResidentEnrolmentsResolver {
   @Classified("WELFARE")
   @Directive('@requires(fields: "accessPass")')
+  @ForSelf()
   @FieldResolver(() => [Enrolment], {
     nullable: true,
     description:
