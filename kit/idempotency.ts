@@ -1,6 +1,7 @@
+import { actingAgency } from "./acting-agency";
 import { createHash } from "node:crypto";
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { Invalid, Unauthenticated } from "./errors";
+import { Invalid } from "./errors";
 import type { RowPolicy } from "./row-security";
 import type { Work } from "./work";
 
@@ -40,8 +41,7 @@ export async function once<Outcome extends object>(
   act: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const { tx, viewer, now } = work;
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  actingAgency(viewer);
   if (wish.key.length < 1 || wish.key.length > LONGEST_KEY)
     throw new Invalid(
       `idempotencyKey must have 1 to ${LONGEST_KEY} characters.`,

@@ -1,4 +1,5 @@
 import { Forbidden } from "./errors";
+import type { Evidence } from "./evidence/evidence";
 
 /** The field of a person that a caller may not see: null, and this beside it. */
 export class NoBasis extends Forbidden {
@@ -9,4 +10,16 @@ export class NoBasis extends Forbidden {
       "ACCESS_NO_BASIS",
     );
   }
+}
+
+/** Keeps evidence of a look at one field of one person, and ends it there where it is not allowed. */
+export function insistOnBasis(
+  evidence: Evidence,
+  { subject, field, dataClass }: { subject: string; field: string; dataClass: string },
+  allowed: boolean,
+): void {
+  const refusal = allowed ? null : "ACCESS_NO_BASIS";
+  const result = allowed ? "allowed" : "denied";
+  evidence.add({ subject, action: "view", fields: [field], classes: [dataClass], result, refusal });
+  if (!allowed) throw new NoBasis();
 }

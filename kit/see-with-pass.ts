@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { AccessPass } from "./access-pass";
 import type { Evidence } from "./evidence/evidence";
-import { NoBasis } from "./no-basis";
+import { insistOnBasis, NoBasis } from "./no-basis";
 import type { Reader } from "./operation";
 
 /** A person as a gateway brings it from the owner of people: with the pass that was given for it. */
@@ -34,14 +34,7 @@ export async function seeWithPass<Value>(
 ): Promise<Value> {
   const pass = await load.pass.load(shown);
   const allowed = pass?.classes.includes(dataClass) ?? false;
-  evidence.add({
-    subject: shown.id,
-    action: "view",
-    fields: [field],
-    classes: [dataClass],
-    result: allowed ? "allowed" : "denied",
-    refusal: allowed ? null : "ACCESS_NO_BASIS",
-  });
-  if (!pass || !allowed) throw new NoBasis();
+  insistOnBasis(evidence, { subject: shown.id, field, dataClass }, allowed);
+  if (!pass) throw new NoBasis();
   return read(pass);
 }

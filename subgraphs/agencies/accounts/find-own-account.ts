@@ -1,4 +1,5 @@
-import { Forbidden, NotFound, Unauthenticated } from "../../../kit/errors";
+import { actingAgency } from "../../../kit/acting-agency";
+import { Forbidden, NotFound } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { AccountRow } from "./account.entity";
 import { mayAdministerAccount } from "./account.policy";
@@ -8,8 +9,7 @@ export async function findOwnAccount(
   { tx, viewer }: Work,
   accountId: string,
 ): Promise<AccountRow & { agencyId: string }> {
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  actingAgency(viewer);
   // Locked: a duty that is granted while the account ends would be held by somebody who left.
   const account = await tx.findOne(AccountRow, { where: { id: accountId }, lock: { mode: "pessimistic_write" } });
   const verdict = account ? mayAdministerAccount(viewer, account) : "hidden";

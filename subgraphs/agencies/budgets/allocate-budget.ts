@@ -1,4 +1,5 @@
-import { Forbidden, Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { actingAgency } from "../../../kit/acting-agency";
+import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
@@ -18,8 +19,7 @@ export async function allocateBudget(
   { idempotencyKey, ...wish }: AllocateBudget,
 ): Promise<AllocateBudgetOutcome> {
   const { tx, viewer } = work;
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  actingAgency(viewer);
   const line = await tx.findOneBy(BudgetLineRow, { id: wish.budgetLineId });
   if (!line) throw new NotFound("No such budget line.", "해당 예산을 찾을 수 없습니다.");
   if (mayAllocate(viewer, line) !== "allowed")

@@ -1,4 +1,5 @@
-import { Forbidden, NotFound, Unauthenticated } from "../../../kit/errors";
+import { actingAgency } from "../../../kit/acting-agency";
+import { Forbidden, NotFound } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { ClientRow } from "../clients/client.entity";
 import { mayKeepClients } from "./client-key.policy";
@@ -11,8 +12,7 @@ export async function findOwnClient(
   clientId: string | undefined,
   missing: () => NotFound = noSuchClient,
 ): Promise<ClientRow> {
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  actingAgency(viewer);
   // Locked: of a rotation and a revocation at the same moment, the second sees what the first did.
   const client =
     clientId && (await tx.findOne(ClientRow, { where: { id: clientId }, lock: { mode: "pessimistic_write" } }));

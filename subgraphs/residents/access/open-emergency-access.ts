@@ -1,4 +1,5 @@
-import { Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { actingAccount } from "../../../kit/acting-agency";
+import { Invalid, NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { NoBasis } from "../../../kit/no-basis";
 import type { Pseudonyms } from "../../../kit/pseudonym";
@@ -24,8 +25,7 @@ export async function openEmergencyAccess(
   subjects: Pseudonyms,
   { subjectKey, reason }: OpenEmergencyAccess,
 ): Promise<string> {
-  if (!viewer.agency || !viewer.actor)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  const { agency, actor } = actingAccount(viewer);
   if (viewer.purpose !== "EMERGENCY_RESPONSE" || viewer.basis !== "EMERGENCY_15_1_5") throw new NoBasis();
   if (reason.trim().length < SHORTEST_REASON)
     throw new Invalid(
@@ -33,14 +33,14 @@ export async function openEmergencyAccess(
       "긴급 사유를 10자 이상 입력하십시오.",
       "REASON_INVALID",
     );
-  const residentId = subjects.open(subjectKey, viewer.agency);
+  const residentId = subjects.open(subjectKey, agency);
   const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
   const access: EmergencyAccessRow = {
     id: newId("emg"),
     residentId: person.id,
-    agencyId: viewer.agency,
-    actor: viewer.actor,
+    agencyId: agency,
+    actor,
     reason,
     openedAt: now,
     expiresAt: new Date(now.getTime() + LASTS),
@@ -57,17 +57,16 @@ export async function openEmergencyAccess(
 
 /** The second person: another account of the same agency, before the hour is over. */
 export async function approveEmergencyAccess({ tx, viewer, now }: Work, id: string): Promise<string> {
-  if (!viewer.agency || !viewer.actor)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
-  const access = await tx.findOneBy(EmergencyAccessRow, { id, agencyId: viewer.agency });
+  const { agency, actor } = actingAccount(viewer);
+  const access = await tx.findOneBy(EmergencyAccessRow, { id, agencyId: agency });
   if (!access || access.expiresAt <= now)
     throw new NotFound("No such emergency access.", "해당 긴급 열람을 찾을 수 없습니다.");
-  if (access.actor === viewer.actor)
+  if (access.actor === actor)
     throw new Invalid(
       "A second person of your agency must approve it.",
       "같은 기관의 다른 담당자가 승인해야 합니다.",
       "SECOND_PERSON_REQUIRED",
     );
-  if (!access.approvedAt) await tx.update(EmergencyAccessRow, { id }, { approvedBy: viewer.actor, approvedAt: now });
+  if (!access.approvedAt) await tx.update(EmergencyAccessRow, { id }, { approvedBy: actor, approvedAt: now });
   return id;
 }

@@ -1,6 +1,6 @@
 import type { DataClass } from "../../../access/data-class";
 import type { Evidence } from "../../../kit/evidence/evidence";
-import { NoBasis } from "../../../kit/no-basis";
+import { insistOnBasis } from "../../../kit/no-basis";
 import type { Access } from "./access.loader";
 
 /** A look at one field of one person. */
@@ -15,15 +15,6 @@ export async function see<Value>(
   read: () => Promise<Value>,
 ): Promise<Value> {
   const access = await load.access.load(residentId);
-  const allowed = access?.classes.has(dataClass) ?? false;
-  evidence.add({
-    subject: residentId,
-    action: "view",
-    fields: [field],
-    classes: [dataClass],
-    result: allowed ? "allowed" : "denied",
-    refusal: allowed ? null : "ACCESS_NO_BASIS",
-  });
-  if (!allowed) throw new NoBasis();
+  insistOnBasis(evidence, { subject: residentId, field, dataClass }, access?.classes.has(dataClass) ?? false);
   return read();
 }

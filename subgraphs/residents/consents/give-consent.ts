@@ -1,7 +1,8 @@
+import { actingAgency } from "../../../kit/acting-agency";
 import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
-import { PURPOSES } from "../../../access/purpose";
-import { Forbidden, NotFound, Unauthenticated } from "../../../kit/errors";
+import { isPurpose } from "../../../access/sees-class";
+import { Forbidden, NotFound } from "../../../kit/errors";
 import { isUnder } from "../../../kit/age";
 import { seoulDate } from "../../../kit/clock";
 import { newId } from "../../../kit/id";
@@ -47,12 +48,11 @@ export async function giveConsent(
   { subjectKey, idempotencyKey, ...wish }: GiveConsent,
 ): Promise<GiveConsentOutcome> {
   const { tx, viewer } = work;
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
-  const residentId = secrets.subjects.open(subjectKey, viewer.agency);
+  const agency = actingAgency(viewer);
+  const residentId = secrets.subjects.open(subjectKey, agency);
   const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
-  if (person.controllerAgencyId !== viewer.agency)
+  if (person.controllerAgencyId !== agency)
     throw new Forbidden(
       "Only the agency that keeps the record takes this consent.",
       "대상자 정보를 보유한 기관만 동의를 받을 수 있습니다.",
@@ -87,7 +87,7 @@ function missingItems({
   const separate = known.every((one) => isSensitive(one) === (kind === "sensitive"));
   return [
     ...(recipientAgencyId && AGENCY.test(recipientAgencyId) ? [] : ["recipient"]),
-    ...(purpose && (PURPOSES as readonly string[]).includes(purpose) ? [] : ["purpose"]),
+    ...(isPurpose(purpose) ? [] : ["purpose"]),
     ...(items && separate ? [] : ["items"]),
     ...(validTo ? [] : ["period"]),
     ...(refusalText && refusalText.trim().length >= SHORTEST_REFUSAL_TEXT ? [] : ["refusalText"]),

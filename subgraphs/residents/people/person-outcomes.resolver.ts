@@ -40,21 +40,11 @@ export class PersonKnownResolver {
     description:
       "Whether the hub knows a person, and by which subjectKey your agency may ask further. Counted and kept as evidence. Errors: UNAUTHENTICATED, ACCESS_NO_BASIS, LOOKUPS_USED_UP.",
   })
-  async resolvePerson(
+  resolvePerson(
     @Arg("input", () => ResolvePersonInput, { description: "What must fit." }) input: ResolvePersonInput,
     @Ctx() operation: Context,
   ): Promise<ResolvePersonOutcome> {
-    const resolved = await operation.perform((work) => resolvePerson(work, operation.secrets.cipher, input));
-    if (resolved.outcome === "PersonKnown")
-      operation.evidence.add({
-        subject: resolved.residentId,
-        action: "view",
-        fields: ["Mutation.resolvePerson"],
-        classes: ["PII_BASIC"],
-        result: "allowed",
-        refusal: null,
-      });
-    return resolved;
+    return operation.perform((work) => resolvePerson(work, operation.secrets.cipher, input));
   }
 
   @FieldResolver(() => Resident, { nullable: true, description: "The person; never null while the record exists." })

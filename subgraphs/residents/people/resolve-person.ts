@@ -1,6 +1,7 @@
+import { actingAccount } from "../../../kit/acting-agency";
 import type { Cipher } from "../../../kit/cipher";
-import { Forbidden, Unauthenticated } from "../../../kit/errors";
-import { NoBasis } from "../../../kit/no-basis";
+import { Forbidden } from "../../../kit/errors";
+import { insistOnBasis, NoBasis } from "../../../kit/no-basis";
 import type { Work } from "../../../kit/work";
 import { matchOf } from "./seal-person";
 
@@ -20,8 +21,7 @@ export const MOST_LOOKUPS = 30;
  */
 export async function resolvePerson(work: Work, cipher: Cipher, asked: ResolvePerson): Promise<ResolvePersonOutcome> {
   const { tx, viewer } = work;
-  if (!viewer.agency || !viewer.actor)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  actingAccount(viewer);
   if (!viewer.purpose || !viewer.basis) throw new NoBasis();
   await countLookup(work);
   const { nameIndex, birthIndex, phoneIndex } = matchOf(cipher, "", asked);
@@ -32,7 +32,10 @@ export async function resolvePerson(work: Work, cipher: Cipher, asked: ResolvePe
   );
   const known = found.filter(({ same }) => same);
   const [only] = known;
-  if (only && known.length === 1) return { outcome: "PersonKnown", residentId: only.id };
+  if (only && known.length === 1) {
+    insistOnBasis(work.evidence, { subject: only.id, field: "Mutation.resolvePerson", dataClass: "PII_BASIC" }, true);
+    return { outcome: "PersonKnown", residentId: only.id };
+  }
   return found.length > 0 ? FOR_REVIEW : UNKNOWN;
 }
 

@@ -1,4 +1,5 @@
-import { Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { actingAgency } from "../../../kit/acting-agency";
+import { Invalid, NotFound } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { RightsRequestRow } from "./rights-request.entity";
 
@@ -11,11 +12,10 @@ export async function answerRightsRequest(
   { tx, viewer, now }: Work,
   { id, granted, answer }: AnswerRightsRequest,
 ): Promise<string> {
-  if (!viewer.agency)
-    throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  const agency = actingAgency(viewer);
   if (answer.trim().length < SHORTEST_ANSWER)
     throw new Invalid("An answer has at least 10 characters.", "답변은 10자 이상이어야 합니다.", "ANSWER_INVALID");
-  const request = await tx.findOneBy(RightsRequestRow, { id, controllerAgencyId: viewer.agency });
+  const request = await tx.findOneBy(RightsRequestRow, { id, controllerAgencyId: agency });
   if (!request) throw new NotFound("No such request.", "해당 신청을 찾을 수 없습니다.");
   if (request.answeredAt)
     throw new Invalid("This request was answered before.", "이미 답변한 신청입니다.", "REQUEST_ANSWERED");
