@@ -1,4 +1,4 @@
-import { createLog } from "../kit/log";
+import { createLog, type Log } from "../kit/log";
 import { startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";
@@ -21,7 +21,7 @@ export const client = {
 type Answer = { status: number; headers: Headers; text: string; body: ReturnType<typeof JSON.parse> };
 
 /** A gateway over HTTP in front of a graph in memory. */
-export async function openDoor() {
+export async function openDoor(log: Log = createLog("test", "fatal")) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
   const contracts: string[] = [];
@@ -43,7 +43,7 @@ export async function openDoor() {
     host: "127.0.0.1",
     port: 0,
     playground: false,
-    log: createLog("test", "fatal"),
+    log,
   });
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     callers.length = 0;

@@ -5,6 +5,7 @@ import { Refusal } from "../kit/errors";
 import type { Caller } from "../kit/viewer";
 import type { Callers } from "./callers";
 import type { Contract, ContractName, Contracts } from "./contracts";
+import { refuseResidentNumber } from "./refuse-resident-number";
 import { statedBy } from "./stated-access";
 import type { GatewayContext } from "./subgraph-source";
 
@@ -31,7 +32,8 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
     method: ["GET", "POST"],
     async preHandler(request, reply) {
       try {
-        const asking = await callers(request.headers.authorization);
+        refuseResidentNumber(request);
+        const asking = await callers(request.headers.authorization, request.ip);
         const body = request.method === "POST" ? request.body : undefined;
         const { viewer, reason } = statedBy(asking, body, seoulDate(clock()));
         const origin = { requestId: request.id, address: request.ip, ...(reason !== undefined && { reason }) };
@@ -66,6 +68,8 @@ const STATUS: Record<string, number> = {
   BASIS_UNKNOWN: 400,
   REASON_INVALID: 400,
   ACCESS_INVALID: 400,
+  RESIDENT_NUMBER_REFUSED: 400,
+  CREDENTIALS_GUESSED: 429,
   CREDENTIALS_UNAVAILABLE: 503,
 };
 

@@ -7,7 +7,9 @@ import type { SubgraphSource } from "./subgraph-source";
 import { unavailableAt } from "./unavailable";
 
 const ANSWER_WITHIN = 3000;
-const LARGEST_ANSWER = 32 * 1024 * 1024;
+// An answer that comes a byte at a time never pauses for long.
+const WHOLE_ANSWER_WITHIN = 10_000;
+const LARGEST_ANSWER = 16 * 1024 * 1024;
 const CONNECTIONS = 32;
 
 export type HttpSource = SubgraphSource & {
@@ -33,6 +35,7 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
       path: pathname,
       method: "POST",
       body,
+      signal: AbortSignal.timeout(WHOLE_ANSWER_WITHIN),
       headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(caller, name, body) },
     });
     if (answered.statusCode === 200) return (await answered.body.json()) as SubgraphAnswer;

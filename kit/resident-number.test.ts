@@ -9,6 +9,11 @@ describe("P-10 a resident registration number", () => {
     ["within a sentence", "주민번호는 900101-1234567 입니다"],
     ["with a blank", "900101 2234567"],
     ["as thirteen digits with the right check digit", `번호 ${CHECKED}.`],
+    ["in the digits of a Korean keyboard", "９００１０１－１２３４５６７"],
+    ["with blanks around the hyphen", "900101 - 1234567"],
+    ["with a dot", "900101.1234567"],
+    ["with something between that nobody sees", "900101\u200b-\u20601234567"],
+    ["in the escapes of a document", '{ a(b: "\\u0039\\u{30}0101-1234567") }'],
   ])("is found %s", (_how, text) => expect(holdsResidentNumber(text)).toBe(true));
 
   it.each([
@@ -18,10 +23,15 @@ describe("P-10 a resident registration number", () => {
     ["the code of an area", "5011000000"],
     ["longer digits", "19001011234567890"],
     ["an instant", "2026-11-22T03:00:00.000Z"],
+    ["a number with a fraction", "128850.6123456"],
+    ["an escape that is none", "\\u{ffffff}"],
   ])("is not seen in %s", (_what, text) => expect(holdsResidentNumber(text)).toBe(false));
 
   it("is found however deep it stands", () => {
     expect(anyResidentNumber({ input: [{ note: "900101-1234567" }] })).toBe(true);
     expect(anyResidentNumber({ input: [{ note: null, amount: 8001011234560 }] })).toBe(false);
+    expect(anyResidentNumber({ input: { "900101-1234567": true } })).toBe(true);
+    const deep = `${"[".repeat(100_000)}"900101-1234567"${"]".repeat(100_000)}`;
+    expect(anyResidentNumber(JSON.parse(deep))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-// Six digits of a birth date, a digit for the century and sex, six more; with a hyphen or a blank, or without.
-const SHAPE = /(?<!\d)(\d{2})(\d{2})(\d{2})([-–—\s]?)([1-8])(\d{6})(?!\d)/gu;
+// Six digits of a birth date, a digit for the century and sex, six more; with something small between them, or without.
+const SHAPE = /(?<!\d)(\d{2})(\d{2})(\d{2})(\s?[-–—−‐.·/_~\s]?\s?)([1-8])(\d{6})(?!\d)/gu;
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
 /**
@@ -8,11 +8,25 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
  * has no statute to process one (PIPA Art. 24-2) and takes none, wherever it stands.
  */
 export function holdsResidentNumber(text: string): boolean {
-  for (const [all, , month, day, separator] of text.matchAll(SHAPE)) {
+  for (const [all, , month, day, separator] of asRead(text).matchAll(SHAPE)) {
     const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
     if (isDay && (separator !== "" || hasCheckDigit(all))) return true;
   }
   return false;
+}
+
+const ESCAPED = /\\u(?:\{([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text as people read it: full-width digits are digits, what has no width is not there, an escape is its character. */
+function asRead(text: string): string {
+  const unescaped = text.includes("\\u")
+    ? text.replace(ESCAPED, (all, long?: string, short?: string) => {
+        const code = parseInt(long ?? short ?? "", 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+      })
+    : text;
+  return /[^\0-\x7f]/.test(unescaped) ? unescaped.normalize("NFKC").replace(UNSEEN, "") : unescaped;
 }
 
 function hasCheckDigit(digits: string): boolean {
@@ -20,9 +34,19 @@ function hasCheckDigit(digits: string): boolean {
   return (11 - (sum % 11)) % 10 === Number(digits[12]);
 }
 
-/** The same for every text in what a caller sent, however deep. */
-export function anyResidentNumber(value: unknown): boolean {
-  if (typeof value === "string") return holdsResidentNumber(value);
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some(anyResidentNumber);
+/** The same for every text in what a caller sent, names of fields included, however deep. */
+export function anyResidentNumber(sent: unknown): boolean {
+  const left = [sent];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") {
+      if (holdsResidentNumber(value)) return true;
+    } else if (Array.isArray(value)) for (const item of value) left.push(item);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, held] of Object.entries(value)) {
+        if (holdsResidentNumber(name)) return true;
+        left.push(held);
+      }
+  }
+  return false;
 }
