@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Clock } from "../kit/clock";
 import type { Log } from "../kit/log";
-import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
+import { answerProblemsAsJson, answerUnreadable, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import { type AskAgencies, createCallers } from "./callers";
 import { startContract } from "./contract-server";
@@ -42,7 +42,12 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, sourceOf, clock, log } = parts;
   const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log), log);
   await contracts.of("partner");
-  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID() });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => randomUUID(),
+    clientErrorHandler: answerUnreadable,
+  });
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);

@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Clock, seoulDate } from "../kit/clock";
 import { Refusal } from "../kit/errors";
+import { httpProblem } from "../kit/serve";
 import type { Caller } from "../kit/viewer";
 import type { Callers } from "./callers";
 import type { Contract, ContractName, Contracts } from "./contracts";
@@ -30,6 +31,11 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
+    async onRequest({ method, headers }) {
+      // A body is judged where it is read; a GET has none, and a type all the same only where a page sends it by itself.
+      if (method === "GET" && !/^application\/json *(;|$)/i.test(headers["content-type"] ?? "application/json"))
+        throw httpProblem(415);
+    },
     async preHandler(request, reply) {
       try {
         refuseResidentNumber(request);
@@ -51,6 +57,15 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
       const contract = await contracts.of(audience as ContractName);
       return handlerOf(contract).call(this, request, reply);
     },
+  });
+  app.route({
+    url: "/graphql",
+    method: ["PUT", "PATCH", "DELETE", "OPTIONS"],
+    async onRequest(_request, reply) {
+      reply.header("allow", "GET, POST");
+      throw httpProblem(405);
+    },
+    handler: async () => {},
   });
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import Fastify, { type FastifyInstance } from "fastify";
 import { CALLER_CONTEXT_HEADER, callerContextInvalid, type ContextVerifier } from "./caller-context";
 import { Refusal, StartError } from "./errors";
@@ -15,7 +17,7 @@ export async function serveSubgraph(
   verify: ContextVerifier,
   log: Log,
 ): Promise<Served> {
-  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY });
+  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, clientErrorHandler: answerUnreadable });
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.get("/health/live", async () => ({ status: "ok" }));
   app.get("/health/ready", async (_request, reply) =>
@@ -47,6 +49,9 @@ class TicketsUnavailable extends Refusal {
   }
 }
 
+/** A request that no route answers, under the status that HTTP has for that. */
+export const httpProblem = (statusCode: number): Error => Object.assign(new Error("no route"), { statusCode });
+
 /** Every failure outside GraphQL is a JSON problem with a stable code; never HTML, a stack or a path. */
 export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((_request, reply) =>
@@ -66,10 +71,18 @@ export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
   });
 }
 
-const PROBLEM_CODES: Record<number, string> = { 413: "BODY_TOO_LARGE", 415: "MEDIA_TYPE_UNSUPPORTED" };
+const PROBLEM_CODES: Record<number, string> = {
+  405: "METHOD_NOT_ALLOWED",
+  413: "BODY_TOO_LARGE",
+  415: "MEDIA_TYPE_UNSUPPORTED",
+};
 
 const PROBLEM_SENTENCES: Record<string, { message: string; messageKo: string }> = {
   BODY_TOO_LARGE: { message: "The request body is too large.", messageKo: "요청 본문이 너무 큽니다." },
+  METHOD_NOT_ALLOWED: {
+    message: "Ask with POST; a query may also be asked with GET.",
+    messageKo: "POST로 요청하십시오. 조회는 GET도 가능합니다.",
+  },
   MEDIA_TYPE_UNSUPPORTED: {
     message: "Send the request as application/json.",
     messageKo: "요청은 application/json 형식이어야 합니다.",
@@ -80,6 +93,25 @@ const PROBLEM_SENTENCES: Record<string, { message: string; messageKo: string }> 
   },
   INTERNAL: { message: "Something went wrong on our side.", messageKo: "시스템 오류가 발생했습니다." },
 };
+
+const UNREADABLE_STATUS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** Bytes that are no request of HTTP come to no route. They get a problem like all others, and nothing after them is read. */
+export function answerUnreadable({ code = "" }: { code?: string }, socket: Socket): void {
+  if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
+  const body = JSON.stringify({ code: "BAD_REQUEST", ...PROBLEM_SENTENCES.BAD_REQUEST });
+  const head = [
+    `HTTP/1.1 ${UNREADABLE_STATUS[code] ?? "400 Bad Request"}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${randomUUID()}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
 
 export async function listen(
   app: FastifyInstance,

@@ -5,7 +5,7 @@ import { startHub } from "../../hub/start-hub";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
-import { createLog } from "../../kit/log";
+import { createLog, type Log } from "../../kit/log";
 import { SYSTEM_CONTEXT } from "../../kit/row-security";
 import { copyDatabases } from "./copies";
 import type { Persona } from "./personas";
@@ -26,6 +26,8 @@ export type Stated = { purpose?: string; basis?: string; reason?: string };
 
 export type Caller = {
   send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Sends a body that need not be a request. */
+  sendAsIs(body: object): Promise<Answer>;
   /** The same caller, who states a purpose and a basis with each request. */
   stating(access: Stated): Caller;
 };
@@ -49,7 +51,7 @@ export type Hub = {
 };
 
 /** The whole hub on its own copies of the four databases; in five processes where the run asks for that shape. */
-export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
+export async function theHub({ now, log }: { now?: () => Date; log?: Log } = {}): Promise<Hub> {
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
@@ -65,7 +67,7 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
             keys,
           },
           clock: now ?? (() => new Date()),
-          log: createLog("test", "fatal"),
+          log: log ?? createLog("test", "fatal"),
           identity: { publicUrl: null, issuer: null },
           host: "127.0.0.1",
           port: 0,
@@ -108,16 +110,18 @@ export async function theHub({ now }: { now?: () => Date } = {}): Promise<Hub> {
 const CONTROL = /^(commit|rollback|start transaction|select version|select \* from current_schema)/i;
 
 function caller(url: string, authorization: string | undefined, access?: Stated): Caller {
+  const sendAsIs = async (body: object): Promise<Answer> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...(authorization && { authorization }) },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
+  };
   return {
     stating: (stated) => caller(url, authorization, stated),
-    async send(query, variables) {
-      const response = await fetch(`${url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...(authorization && { authorization }) },
-        body: JSON.stringify({ query, variables, ...(access && { extensions: { access } }) }),
-      });
-      return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
-    },
+    sendAsIs,
+    send: (query, variables) => sendAsIs({ query, variables, ...(access && { extensions: { access } }) }),
   };
 }
 
