@@ -103,6 +103,14 @@ describe("purpose and basis", () => {
   });
 });
 
+it("AU-15 the address that a client claims in a header is not taken for its own", async () => {
+  for (const header of ["x-forwarded-for", "forwarded", "x-real-ip", "x-client-cert", "x-forwarded-client-cert"]) {
+    await door.post(NAME, undefined, { [header]: "203.0.113.7" });
+    expect(door.callers).toMatchObject([{ origin: { address: "127.0.0.1" } }]);
+    expect(JSON.stringify(door.callers)).not.toContain("203.0.113.7");
+  }
+});
+
 describe("FP-29 the contract of a caller", () => {
   it("is chosen by who asks, after that is known, and started when it is first wanted", async () => {
     expect(door.contracts).toEqual(["partner", "open"]);

@@ -1,4 +1,5 @@
 import { createLog, type Log } from "../kit/log";
+import type { AskAgencies } from "./callers";
 import { startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";
@@ -21,7 +22,10 @@ export const client = {
 type Answer = { status: number; headers: Headers; text: string; body: ReturnType<typeof JSON.parse> };
 
 /** A gateway over HTTP in front of a graph in memory. */
-export async function openDoor(log: Log = createLog("test", "fatal")) {
+export async function openDoor(
+  log: Log = createLog("test", "fatal"),
+  askAgencies: AskAgencies = async () => ({ data: { access: client } }),
+) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
   const contracts: string[] = [];
@@ -36,7 +40,7 @@ export async function openDoor(log: Log = createLog("test", "fatal")) {
         return graph.sourceOf(name).ask(request);
       },
     }),
-    askAgencies: async () => ({ data: { access: client } }),
+    askAgencies,
     identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
     ready: Promise.resolve(),
     clock: () => new Date("2026-11-22T03:00:00Z"),

@@ -55,7 +55,8 @@ export class Reading {
 
   /** From here on the rows of these classes of data about these people are there (`app_granted` of the row policies). */
   async grant(classesOf: ReadonlyMap<string, readonly string[]>): Promise<void> {
-    for (const [subject, classes] of classesOf) this.granted[subject] = classes;
+    for (const [subject, classes] of classesOf)
+      this.granted[subject] = [...new Set([...(this.granted[subject] ?? []), ...classes])];
     await this.query("select set_config('app.grants', $1, true)", [JSON.stringify(this.granted)]);
   }
 

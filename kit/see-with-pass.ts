@@ -15,7 +15,8 @@ export const passLoaders = ({ reading, secrets, viewer }: Reader) => ({
       const opened = new Map<string, readonly string[]>();
       for (const pass of passes)
         for (const subject of pass ? [pass.subject, pass.household] : [])
-          if (pass && subject) opened.set(subject, pass.classes);
+          // Two people of one household may be opened as far as one and not the other: neither takes from the other.
+          if (pass && subject) opened.set(subject, [...(opened.get(subject) ?? []), ...pass.classes]);
       if (opened.size > 0) await reading.grant(opened);
       return passes;
     },

@@ -64,7 +64,7 @@ describe("a record of access", () => {
 describe("old records", () => {
   const LONG_AGO = new Date("2021-03-01T00:00:00Z");
 
-  it("P-21 are kept for two years at least, and those of rights for three: less is refused with the law", async () => {
+  it("P-21 AL-11 are kept for two years at least, and those of rights for three: less is refused with the law", async () => {
     expect(RIGHTS_CHANGE_RETENTION_DAYS).toBe(1095);
     for (const days of [729, 0, -1, Number.NaN, 730.5])
       expect(() => insistOnRetention(days)).toThrow(
@@ -80,7 +80,7 @@ describe("old records", () => {
     expect(await people.records()).toHaveLength(3);
   });
 
-  it("P-21 may go after that with their seals, and the chain holds from the seal that is kept", async () => {
+  it("P-21 AL-11 may go after that with their seals, and the chain holds from the seal that is kept", async () => {
     const before = await stage.people({ now: LONG_AGO });
     for (let seals = 0; seals < 2; seals++) {
       await before.ask("{ people(first: 2) { name } }");
