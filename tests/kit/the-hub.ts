@@ -28,6 +28,8 @@ export type Caller = {
   send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Sends a body that need not be a request. */
   sendAsIs(body: object): Promise<Answer>;
+  /** The same with what HTTP says of the answer. */
+  fetch(request: object, headers: Record<string, string>): Promise<Response>;
   /** The same caller, who states a purpose and a basis with each request. */
   stating(access: Stated): Caller;
 };
@@ -36,6 +38,8 @@ export type Hub = {
   url: string;
   /** Asks as the seeded partner credential of an agency. */
   as(persona: Persona): Caller;
+  /** The same at another gateway before the same databases. */
+  at(url: string, persona: Persona): Caller;
   /** Asks without a credential. */
   nobody: Caller;
   /** Asks with whatever stands in the Authorization header. */
@@ -78,6 +82,7 @@ export async function theHub({ now, log }: { now?: () => Date; log?: Log } = {})
   return {
     url: started.url,
     as: ({ slug }) => caller(started.url, `Bearer ${demoKey(keys.demo, slug)}`),
+    at: (url, { slug }) => caller(url, `Bearer ${demoKey(keys.demo, slug)}`),
     nobody: caller(started.url, undefined),
     withAuthorization: (authorization) => caller(started.url, authorization),
     async statementsOf(act) {
@@ -110,18 +115,22 @@ export async function theHub({ now, log }: { now?: () => Date; log?: Log } = {})
 const CONTROL = /^(commit|rollback|start transaction|select version|select \* from current_schema)/i;
 
 function caller(url: string, authorization: string | undefined, access?: Stated): Caller {
-  const sendAsIs = async (body: object): Promise<Answer> => {
-    const response = await fetch(`${url}/graphql`, {
+  const post = (body: object, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...(authorization && { authorization }) },
+      headers: { "content-type": "application/json", ...(authorization && { authorization }), ...headers },
       body: JSON.stringify(body),
     });
+  const sendAsIs = async (body: object): Promise<Answer> => {
+    const response = await post(body);
     return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
   };
+  const stating = access && { extensions: { access } };
   return {
     stating: (stated) => caller(url, authorization, stated),
     sendAsIs,
-    send: (query, variables) => sendAsIs({ query, variables, ...(access && { extensions: { access } }) }),
+    fetch: (request, headers) => post({ ...request, ...stating }, headers),
+    send: (query, variables) => sendAsIs({ query, variables, ...stating }),
   };
 }
 
