@@ -182,6 +182,25 @@ describe("IE-13 in the production profile", () => {
   });
 });
 
+it("IE-08 IE-09 whoever asks for traces gets none, and no door tells what stands behind it", async () => {
+  const headers = {
+    "apollo-federation-include-trace": "ftv1",
+    "x-apollo-tracing": "1",
+    "apollo-query-plan-experimental": "1",
+  };
+  const query = "{ agencies(first: 1) { totalCount } }";
+  const answers = [
+    await hub.as(jpdc).fetch({ query }, headers),
+    await fetch(`${door.url}/graphql`, { ...JSON_BODY, headers: { ...JSON_BODY.headers, ...headers } }),
+    await fetch(`${door.url}/health/ready`, { headers }),
+  ];
+  for (const answer of answers) {
+    expect(Object.keys((await answer.json()) as object)).not.toContain("extensions");
+    for (const name of ["server", "x-powered-by", "via", "traceparent", "server-timing"])
+      expect(answer.headers.get(name)).toBeNull();
+  }
+});
+
 describe("FP-28 an operation that is registered by sending it", () => {
   const sha256Hash = "f3ae4f1d6a1e7a4d5e6f0d2b8a0a4f3e6d0c7f8b9a1e2d3c4b5a697887960504";
   it.each([
