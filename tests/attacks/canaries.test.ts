@@ -64,10 +64,19 @@ it("IE-10 what was planted in every place that takes text is in no log and in no
       body: new URLSearchParams({ grant_type: "client_credentials", client_id: NUMBER, client_assertion: NUMBER }),
     }),
   ]);
+  // Refused at the gateway, and failing in the database: both are logged.
+  await hub.as(jpdc).send(`{ resident(subjectKey: "${key}") { name phone address } }`);
+  await hub.sql("residents", "revoke insert on access_record from residents_app");
+  await keeper.send(`{ resident(subjectKey: "${key}") { name phone address } }`);
+  await keeper.send(RESOLVE, { input: PERSON });
+  await hub.sql("residents", "grant insert on access_record to residents_app");
+  await hub.sql("residents", "alter table resident_contact rename to resident_contact_away");
+  await keeper.send(REGISTER, { input: { ...input, idempotencyKey: "failing" } });
+  await hub.sql("residents", "alter table resident_contact_away rename to resident_contact");
   const dumped = await dump();
   expect(dumped).toContain("canary");
   const log = said.join("\n");
-  if (shape() === "one-process") expect(said.length).toBeGreaterThan(0);
+  if (shape() === "one-process") expect(said.length).toBeGreaterThan(2);
   for (const canary of CANARIES) {
     const escaped = JSON.stringify(canary).slice(1, -1);
     expect([canary, dumped.includes(canary), log.includes(canary) || log.includes(escaped)]).toEqual([
