@@ -104,6 +104,8 @@ describe("what a caller may see of a person", () => {
     expect(opened(viewer, facts({ emergencyUntil: after }))).toContain("PII_CONTACT");
     expect(opened(viewer, facts({ emergencyUntil: NOW }))).toEqual([]);
     expect(opened(viewer, facts())).toEqual([]);
+    const other = partner({ purpose: "CASE_MANAGEMENT", basis: "EMERGENCY_15_1_5" });
+    expect(opened(other, facts({ emergencyUntil: after }))).toEqual([]);
   });
 
   it("P-30 leaves out a protected address for everybody but the keeper of the record and the person", () => {

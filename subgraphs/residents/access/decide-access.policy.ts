@@ -51,9 +51,9 @@ const OPENS: Record<Basis, Decide> = {
   // PIPA Art. 15(1)3: a public body that works on the person's case.
   OFFICIAL_DUTY_15_1_3: ({ agencyKind }, { hasOpenCase }) =>
     hasOpenCase && isSecurityAgency(agencyKind as AgencyKind) ? [...WHO_AND_WHERE, "WELFARE"] : [],
-  // PIPA Art. 15(1)5: while the opened access lasts.
-  EMERGENCY_15_1_5: (_viewer, { emergencyUntil }, now) =>
-    emergencyUntil && now < emergencyUntil ? [...WHO_AND_WHERE, "HEALTH"] : [],
+  // PIPA Art. 15(1)5: while the opened access lasts, and for that alone.
+  EMERGENCY_15_1_5: ({ purpose }, { emergencyUntil }, now) =>
+    purpose === "EMERGENCY_RESPONSE" && emergencyUntil && now < emergencyUntil ? [...WHO_AND_WHERE, "HEALTH"] : [],
   // 자살예방법 Art. 12-2: name, birth date, address and contact, for suicide prevention.
   SUICIDE_12_2: ({ agencyKind, purpose }) =>
     agencyKind === "mental_health_centre" && purpose === "SUICIDE_PREVENTION" ? WHO_AND_WHERE : [],
