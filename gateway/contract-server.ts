@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import type { Log } from "../kit/log";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
 import { maskError } from "./mask-error";
+import { statusAsAskedFor } from "./response-status";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
 
 const MOST_TOKENS = 20_000;
@@ -32,7 +33,7 @@ export async function startContract(
     formatError: maskError(log),
     stringifyResult,
     logger: quiet(log),
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor],
   });
   await server.start();
   return server;

@@ -58,6 +58,7 @@ export async function openDoor(
   const authorization = `Bearer ${KEY}`;
   return {
     ...graph,
+    url: served.url,
     /** Who asked the subgraphs since the last request. */
     callers,
     /** The contracts that were started, in their order. */
