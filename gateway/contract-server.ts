@@ -2,19 +2,19 @@ import "./telemetry-off";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
+import type { Contract } from "./contracts";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
+import { createScales, MOST_TOKENS } from "./limits/weigh";
 import { maskError } from "./mask-error";
 import { statusAsAskedFor } from "./response-status";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
-
-const MOST_TOKENS = 20_000;
 
 /** One contract's API: its own supergraph document over the same sources. What is not in it does not exist. */
 export async function startContract(
   supergraphSdl: string,
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
-): Promise<ApolloServer<GatewayContext>> {
+): Promise<Contract> {
   const gateway = new HubGateway(
     // The committed document was validated when it was composed, and a test composes it again.
     { supergraphSdl, validateSupergraph: false, logger: quiet(log) },
@@ -36,7 +36,8 @@ export async function startContract(
     plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor],
   });
   await server.start();
-  return server;
+  if (!gateway.schema) throw new Error("the gateway has no supergraph yet");
+  return { server, weigh: createScales(gateway.schema), stop: () => server.stop() };
 }
 
 /** No field and no person is named: what is looked for is told by neither. */

@@ -1,9 +1,15 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Log } from "../kit/log";
 import type { Audience } from "../kit/viewer";
+import type { Weigh } from "./limits/weigh";
 import type { GatewayContext } from "./subgraph-source";
 
-export type Contract = ApolloServer<GatewayContext>;
+export type Contract = {
+  server: ApolloServer<GatewayContext>;
+  /** What a request to it costs, known before it is done. */
+  weigh: Weigh;
+  stop(): Promise<void>;
+};
 
 /** Who has a contract; the hub itself asks subgraphs, and no contract. */
 export type ContractName = Exclude<Audience, "hub">;

@@ -1,18 +1,17 @@
 import "./telemetry-off";
-import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Clock } from "../kit/clock";
 import type { Log } from "../kit/log";
-import { answerProblemsAsJson, answerUnreadable, listen, type Served } from "../kit/serve";
+import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import { type AskAgencies, createCallers } from "./callers";
 import { startContract } from "./contract-server";
 import { type ContractName, openContracts } from "./contracts";
+import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
+import { createQuota, type Quotas } from "./limits/quota";
 import { addPlayground } from "./playground";
 import type { SubgraphSource } from "./subgraph-source";
-
-const LARGEST_BODY = 1024 * 1024;
 
 /** Whose tokens are taken here, and the issuer's own pages where this process runs it. */
 export type GatewayIdentity = {
@@ -34,6 +33,7 @@ export type GatewayParts = {
   host: string;
   port: number;
   playground: boolean;
+  quotas: Quotas;
   log: Log;
 };
 
@@ -42,21 +42,18 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, sourceOf, clock, log } = parts;
   const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log), log);
   await contracts.of("partner");
-  const app = Fastify({
-    logger: false,
-    bodyLimit: LARGEST_BODY,
-    genReqId: () => randomUUID(),
-    clientErrorHandler: answerUnreadable,
-  });
-  app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
-  });
+  const app = openFront();
   app.get("/health/live", async () => ({ status: "ok" }));
   app.get("/health/ready", async () => ({ status: "ok" }));
   const { identity } = parts;
   identity.mount(app);
-  serveGraphql(app, contracts, createCallers(parts.askAgencies, log, identity.tokens), clock);
+  serveGraphql(
+    app,
+    contracts,
+    createCallers(parts.askAgencies, log, identity.tokens),
+    createQuota(parts.quotas),
+    clock,
+  );
   if (parts.playground) await addPlayground(app);
   answerProblemsAsJson(app, log);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.

@@ -3,6 +3,7 @@ import type { AskAgencies } from "./callers";
 import { startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";
+import type { Quotas } from "./limits/quota";
 
 export const KEY = "a-partner-of-the-tests-with-a-long-key";
 
@@ -22,10 +23,13 @@ export const client = {
 type Answer = { status: number; headers: Headers; text: string; body: ReturnType<typeof JSON.parse> };
 
 /** A gateway over HTTP in front of a graph in memory. */
-export async function openDoor(
-  log: Log = createLog("test", "fatal"),
-  askAgencies: AskAgencies = async () => ({ data: { access: client } }),
-) {
+type DoorParts = { log: Log; askAgencies: AskAgencies; quotas: Quotas };
+
+export async function openDoor({
+  log = createLog("test", "fatal"),
+  askAgencies = async () => ({ data: { access: client } }),
+  quotas = { known: 1_000_000, nobody: 1_000_000 },
+}: Partial<DoorParts> = {}) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
   const contracts: string[] = [];
@@ -48,6 +52,7 @@ export async function openDoor(
     port: 0,
     playground: false,
     log,
+    quotas,
   });
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     callers.length = 0;

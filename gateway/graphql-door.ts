@@ -1,17 +1,25 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Clock, seoulDate } from "../kit/clock";
-import { Refusal } from "../kit/errors";
+import { Invalid, Refusal } from "../kit/errors";
 import { httpProblem } from "../kit/serve";
 import type { Caller } from "../kit/viewer";
 import type { Callers } from "./callers";
 import type { Contract, ContractName, Contracts } from "./contracts";
+import { type Quota, type Spent, WINDOW } from "./limits/quota";
+import type { Question } from "./limits/weigh";
 import { refuseResidentNumber } from "./refuse-resident-number";
 import { statedBy } from "./stated-access";
 import type { GatewayContext } from "./subgraph-source";
 
 /** The address of the graph: who asks, and why, is known before anything of the document is read. */
-export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers: Callers, clock: Clock): void {
+export function serveGraphql(
+  app: FastifyInstance,
+  contracts: Contracts,
+  callers: Callers,
+  quota: Quota,
+  clock: Clock,
+): void {
   const known = new WeakMap<FastifyRequest, Caller>();
   const callerOf = (request: FastifyRequest): Caller => {
     const caller = known.get(request);
@@ -20,7 +28,7 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
   };
 
   const context = async (request: FastifyRequest): Promise<GatewayContext> => callerOf(request);
-  const answerFrom = (contract: Contract) => fastifyApolloHandler(contract, { context });
+  const answerFrom = ({ server }: Contract) => fastifyApolloHandler(server, { context });
   const handlers = new WeakMap<Contract, ReturnType<typeof answerFrom>>();
   const handlerOf = (contract: Contract) => {
     const handler = handlers.get(contract) ?? answerFrom(contract);
@@ -43,7 +51,10 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
         const body = request.method === "POST" ? request.body : undefined;
         const { viewer, reason } = statedBy(asking, body, seoulDate(clock()));
         const origin = { requestId: request.id, address: request.ip, ...(reason !== undefined && { reason }) };
-        known.set(request, { viewer, origin });
+        const caller: Caller = { viewer, origin };
+        const { weigh } = await contracts.of(viewer.audience as ContractName);
+        await admit(reply, await quota(caller, weigh(questionOf(request))));
+        known.set(request, caller);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         keptFromCaches(reply);
@@ -69,6 +80,23 @@ export function serveGraphql(app: FastifyInstance, contracts: Contracts, callers
   });
 }
 
+/** What of the request says how much it asks for. */
+const questionOf = ({ method, body, query }: FastifyRequest): Question =>
+  ((method === "POST" ? body : query) as Question | undefined) ?? {};
+
+/** Says what is left of the quota (draft-ietf-httpapi-ratelimit-headers), and refuses where nothing is. */
+function admit(reply: FastifyReply, { allowed, most, left, secondsToMore }: Spent): void {
+  reply.header("ratelimit-policy", `"cost";q=${most};w=${WINDOW}`);
+  reply.header("ratelimit", `"cost";r=${left};t=${secondsToMore}`);
+  if (allowed) return;
+  reply.header("retry-after", String(secondsToMore));
+  throw new Invalid(
+    `The quota of ${most} objects a minute is used up. Ask again in ${secondsToMore} s.`,
+    `분당 허용량(${most})을 모두 사용했습니다. ${secondsToMore}초 후에 다시 요청하십시오.`,
+    "QUOTA_EXCEEDED",
+  );
+}
+
 function keptFromCaches(reply: FastifyReply): void {
   reply.header("cache-control", "no-store");
   reply.header("vary", "authorization");
@@ -85,6 +113,8 @@ const STATUS: Record<string, number> = {
   ACCESS_INVALID: 400,
   RESIDENT_NUMBER_REFUSED: 400,
   CREDENTIALS_GUESSED: 429,
+  LIMIT_EXCEEDED: 400,
+  QUOTA_EXCEEDED: 429,
   CREDENTIALS_UNAVAILABLE: 503,
 };
 

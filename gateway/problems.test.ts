@@ -6,9 +6,11 @@ let agencies: (hash: unknown) => unknown;
 let asked = 0;
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
-  door = await openDoor(undefined, async ({ variables }) => {
-    asked += 1;
-    return agencies(variables?.hash);
+  door = await openDoor({
+    askAgencies: async ({ variables }) => {
+      asked += 1;
+      return agencies(variables?.hash);
+    },
   });
 });
 afterAll(() => door.close());

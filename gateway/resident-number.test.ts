@@ -4,7 +4,7 @@ import { openDoor } from "./gateway.fixture";
 const said: string[] = [];
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
-  door = await openDoor(createLog("test", "trace", { write: (line: string) => void said.push(line) }));
+  door = await openDoor({ log: createLog("test", "trace", { write: (line: string) => void said.push(line) }) });
 });
 afterAll(() => door.close());
 

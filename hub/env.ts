@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
+import { count, type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
 import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -23,12 +24,13 @@ export type Settings = {
   makesKeys: boolean;
   logLevel: string;
   postgresPort: number | null;
-  gateway: { host: string; port: number };
+  gateway: { host: string; port: number; quotas: Quotas };
   identity: IdentitySettings;
   subgraphs: Record<SubgraphName, SubgraphSettings>;
 };
 
 const FIRST_PORT = 4000;
+const MOST_COST = 1_000_000_000;
 const database = optional(url(["postgres", "postgresql"]));
 
 const variablesOf = (name: SubgraphName, index: number): Shape => {
@@ -52,6 +54,8 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_POSTGRES_PORT: optional(port()),
     GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
     GATEWAY_PORT: port(FIRST_PORT),
+    GATEWAY_COST_PER_MINUTE: count("objects an agency may ask for in a minute", 1, MOST_COST, USUAL_QUOTAS.known),
+    GATEWAY_OPEN_COST_PER_MINUTE: count("the same of an address without credential", 1, MOST_COST, USUAL_QUOTAS.nobody),
     GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
     IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
@@ -66,7 +70,11 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     makesKeys: env.TTEURAK_KEYS_DIR === null && env.TTEURAK_PROFILE === "development",
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
-    gateway: { host: env.GATEWAY_HOST, port: env.GATEWAY_PORT },
+    gateway: {
+      host: env.GATEWAY_HOST,
+      port: env.GATEWAY_PORT,
+      quotas: { known: env.GATEWAY_COST_PER_MINUTE, nobody: env.GATEWAY_OPEN_COST_PER_MINUTE },
+    },
     identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],
   };

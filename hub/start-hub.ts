@@ -9,6 +9,7 @@ import type { Served } from "../kit/serve";
 import type { AskAgencies } from "../gateway/callers";
 import { startGateway } from "../gateway/create-gateway";
 import { type HttpSource, httpSource } from "../gateway/http-source";
+import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import { localSource } from "../gateway/local-source";
 import { CONTRACT_FILES } from "../schema/files";
 import type { DatabaseUrls } from "./databases";
@@ -27,6 +28,7 @@ export type HubParts = {
   identity: IdentitySettings;
   host: string;
   port: number;
+  quotas?: Quotas;
   /** Without playground, demo credentials and invented records. */
   production: boolean;
   /** Whether demo credentials in the database keep it from starting. */
@@ -60,6 +62,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     host,
     port,
     playground: !production,
+    quotas: parts.quotas ?? USUAL_QUOTAS,
     log,
   });
   try {

@@ -91,20 +91,21 @@ const PROBLEM_SENTENCES: Record<string, { message: string; messageKo: string }> 
     message: "This is not a request that can be read. Send JSON with a query.",
     messageKo: "읽을 수 없는 요청입니다. query가 담긴 JSON을 보내십시오.",
   },
+  REQUEST_TIMEOUT: {
+    message: "The request did not arrive in time. Send it again.",
+    messageKo: "요청이 제시간에 도착하지 않았습니다. 다시 보내십시오.",
+  },
   INTERNAL: { message: "Something went wrong on our side.", messageKo: "시스템 오류가 발생했습니다." },
 };
 
-const UNREADABLE_STATUS: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
-  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
-};
-
 /** Bytes that are no request of HTTP come to no route. They get a problem like all others, and nothing after them is read. */
-export function answerUnreadable({ code = "" }: { code?: string }, socket: Socket): void {
+export function answerUnreadable({ code }: { code?: string }, socket: Socket): void {
   if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
-  const body = JSON.stringify({ code: "BAD_REQUEST", ...PROBLEM_SENTENCES.BAD_REQUEST });
+  const isLate = code === "ERR_HTTP_REQUEST_TIMEOUT";
+  const problem = isLate ? "REQUEST_TIMEOUT" : "BAD_REQUEST";
+  const body = JSON.stringify({ code: problem, ...PROBLEM_SENTENCES[problem] });
   const head = [
-    `HTTP/1.1 ${UNREADABLE_STATUS[code] ?? "400 Bad Request"}`,
+    `HTTP/1.1 ${isLate ? "408 Request Timeout" : "400 Bad Request"}`,
     "content-type: application/json; charset=utf-8",
     `content-length: ${Buffer.byteLength(body)}`,
     `x-request-id: ${randomUUID()}`,

@@ -57,7 +57,7 @@ describe.each(NAMES)("FP-29 the %s contract", (name) => {
   beforeAll(async () => {
     const { supergraphSdl } = composeContract({ news: PLANTED }, CONTRACT_TAGS[name]);
     const source = { ask: async () => ({ data: {} }) };
-    server = await startContract(supergraphSdl, () => source, createLog("test", "fatal"));
+    ({ server } = await startContract(supergraphSdl, () => source, createLog("test", "fatal")));
   });
   afterAll(() => server.stop());
 

@@ -1,0 +1,95 @@
+import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
+import { LRUCache } from "lru-cache";
+import { Invalid } from "../../kit/errors";
+import { costOf } from "./cost";
+import { type Size, sizeOf } from "./size";
+import { checkValue } from "./value-size";
+
+export const MOST_TOKENS = 10_000;
+
+/** More than the deepest and widest question of a partner needs, and little enough to be planned and answered. */
+const MOST: Readonly<Size> = { depth: 24, fields: 2_000, aliases: 100, directives: 60, rootFields: 50 };
+const MOST_COST = 500_000;
+
+const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
+  depth: ["levels deep", "단계 깊이"],
+  fields: ["fields", "필드"],
+  aliases: ["aliases", "별칭"],
+  directives: ["directives", "지시어"],
+  rootFields: ["fields at its root", "최상위 필드"],
+  cost: ["objects at most", "최대 객체 수"],
+};
+
+export type Question = { query?: unknown; operationName?: unknown; variables?: unknown };
+
+/** What a request will cost, known before any of it is done; throws what is too large. */
+export type Weigh = (question: Question) => number;
+
+type Measured = { document: DocumentNode; costs: Map<OperationDefinitionNode, number> };
+
+const REMEMBERED_TEXT = 8 * 1024 * 1024;
+
+/** The scales of one contract. What cannot be read costs nothing here: whoever reads it next says what is wrong with it. */
+export function createScales(schema: GraphQLSchema): Weigh {
+  const documents = new LRUCache<string, Measured>({
+    maxSize: REMEMBERED_TEXT,
+    sizeCalculation: (_value, text) => text.length + 1,
+  });
+
+  const measure = (text: string): Measured | null => {
+    const known = documents.get(text);
+    if (known) return known;
+    const document = read(text);
+    if (!document) return null;
+    for (const node of document.definitions) if (node.kind === "OperationDefinition") checkSize(document, node);
+    const measured = { document, costs: new Map<OperationDefinitionNode, number>() };
+    documents.set(text, measured);
+    return measured;
+  };
+
+  return ({ query, operationName, variables }) => {
+    checkValue(variables);
+    const measured = typeof query === "string" ? measure(query) : null;
+    if (!measured) return 0;
+    const { document, costs } = measured;
+    const operation = getOperationAST(document, typeof operationName === "string" ? operationName : null);
+    if (!operation) return 0;
+    const constant = costs.get(operation);
+    if (constant !== undefined) return constant;
+    const cost = costOf(schema, document, operation, variablesOf(variables));
+    if (cost > MOST_COST) throw tooLarge("cost", cost, MOST_COST);
+    if (!operation.variableDefinitions?.length) costs.set(operation, cost);
+    return cost;
+  };
+}
+
+function checkSize(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const size = sizeOf(document, operation);
+  if (!size) return;
+  for (const limit of Object.keys(MOST) as (keyof Size)[])
+    if (size[limit] > MOST[limit]) throw tooLarge(limit, size[limit], MOST[limit]);
+}
+
+function read(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+const variablesOf = (variables: unknown): Record<string, unknown> =>
+  typeof variables === "object" && variables !== null && !Array.isArray(variables)
+    ? (variables as Record<string, unknown>)
+    : {};
+
+function tooLarge(limit: keyof typeof SAID, found: number, most: number): Invalid {
+  const [words, wordsKo] = SAID[limit];
+  // Lists in lists reach numbers that say nothing to anybody.
+  const asked = Math.min(found, 1_000_000_000);
+  return new Invalid(
+    `This asks for ${asked} ${words}; ${most} are allowed. Ask for less at once, or in several requests.`,
+    `요청이 너무 큽니다(${wordsKo} ${asked}, 허용 ${most}). 나누어 요청하십시오.`,
+    "LIMIT_EXCEEDED",
+  );
+}
