@@ -84,8 +84,8 @@ const PROBLEM_SENTENCES: Record<string, { message: string; messageKo: string }> 
     messageKo: "POST로 요청하십시오. 조회는 GET도 가능합니다.",
   },
   MEDIA_TYPE_UNSUPPORTED: {
-    message: "Send the request as application/json.",
-    messageKo: "요청은 application/json 형식이어야 합니다.",
+    message: "Send the request as application/json in UTF-8.",
+    messageKo: "요청은 UTF-8의 application/json 형식이어야 합니다.",
   },
   BAD_REQUEST: {
     message: "This is not a request that can be read. Send JSON with a query.",
