@@ -39,8 +39,8 @@ export async function openDoor({
       return supergraphSdl;
     },
     sourceOf: (name) => ({
-      ask(request, caller) {
-        callers.push(caller);
+      ask(request, { viewer, origin }) {
+        callers.push({ viewer, origin });
         return graph.sourceOf(name).ask(request);
       },
     }),

@@ -9,6 +9,7 @@ import type { Contract, ContractName, Contracts } from "./contracts";
 import { type Quota, type Spent, WINDOW } from "./limits/quota";
 import type { Question } from "./limits/weigh";
 import { refuseResidentNumber } from "./refuse-resident-number";
+import { openBudget } from "./resilience/budget";
 import { statedBy } from "./stated-access";
 import type { GatewayContext } from "./subgraph-source";
 
@@ -20,8 +21,8 @@ export function serveGraphql(
   quota: Quota,
   clock: Clock,
 ): void {
-  const known = new WeakMap<FastifyRequest, Caller>();
-  const callerOf = (request: FastifyRequest): Caller => {
+  const known = new WeakMap<FastifyRequest, GatewayContext>();
+  const callerOf = (request: FastifyRequest): GatewayContext => {
     const caller = known.get(request);
     if (!caller) throw new Error("nobody found out who asks");
     return caller;
@@ -54,7 +55,7 @@ export function serveGraphql(
         const caller: Caller = { viewer, origin };
         const { weigh } = await contracts.of(viewer.audience as ContractName);
         await admit(reply, await quota(caller, weigh(questionOf(request))));
-        known.set(request, caller);
+        known.set(request, { ...caller, budget: openBudget(reply.raw) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         keptFromCaches(reply);

@@ -3,14 +3,15 @@ import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context
 import type { Log } from "../kit/log";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
-import type { SubgraphSource } from "./subgraph-source";
-import { unavailableAt } from "./unavailable";
+import { CallerLeft, TooLate, within } from "./resilience/budget";
+import { createGuard, Unreached } from "./resilience/guard";
+import type { GatewayContext, SubgraphSource } from "./subgraph-source";
+import { tooLateAt, unavailableAt } from "./unavailable";
 
-const ANSWER_WITHIN = 3000;
-// An answer that comes a byte at a time never pauses for long.
-const WHOLE_ANSWER_WITHIN = 10_000;
+const ANSWER_WITHIN = 3_000;
+const CONNECT_WITHIN = 1_000;
 const LARGEST_ANSWER = 16 * 1024 * 1024;
-const CONNECTIONS = 32;
+const CONNECTIONS = 64;
 
 export type HttpSource = SubgraphSource & {
   /** The same without an answer in place of a failure. */
@@ -23,36 +24,53 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
-    headersTimeout: ANSWER_WITHIN,
-    bodyTimeout: ANSWER_WITHIN,
-    connect: { timeout: ANSWER_WITHIN },
+    connect: { timeout: CONNECT_WITHIN },
     maxResponseSize: LARGEST_ANSWER,
   });
+  const guard = createGuard(name, log);
 
-  const send = async (request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer> => {
+  const sendOnce = async (request: SubgraphRequest, { viewer, origin }: Caller, signal: AbortSignal) => {
     const body = JSON.stringify(request);
-    const answered = await pool.request({
-      path: pathname,
-      method: "POST",
-      body,
-      signal: AbortSignal.timeout(WHOLE_ANSWER_WITHIN),
-      headers: { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: await sign(caller, name, body) },
-    });
-    if (answered.statusCode === 200) return (await answered.body.json()) as SubgraphAnswer;
+    // Each attempt is signed for itself, because a signature is taken once.
+    const context = await sign({ viewer, origin }, name, body);
+    const headers = { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: context };
+    const answered = await pool
+      .request({ path: pathname, method: "POST", body, headers, signal })
+      .catch((cause: unknown) => {
+        throw new Unreached(`${name} was not reached`, { cause });
+      });
+    if (answered.statusCode === 200) return (await answered.body.json().catch(cutOff)) as SubgraphAnswer;
     await answered.body.dump();
-    throw new Error(`${name} answered with status ${answered.statusCode}`);
+    const said = `${name} answered with status ${answered.statusCode}`;
+    throw isPassing(answered.statusCode) ? new Unreached(said) : new Error(said);
   };
+
+  const send = (request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> =>
+    guard(isRead(request), () => within(ANSWER_WITHIN, context.budget, (signal) => sendOnce(request, context, signal)));
 
   return {
     send,
     close: () => pool.destroy(),
-    async ask(request, caller) {
+    async ask(request, context) {
       try {
-        return await send(request, caller);
+        return await send(request, context);
       } catch (error) {
-        log.warn({ subgraph: name, requestId: caller.origin.requestId, err: error }, "a subgraph does not answer");
-        return { data: null, errors: unavailableAt(request) };
+        if (!(error instanceof CallerLeft))
+          log.warn({ subgraph: name, requestId: context.origin.requestId, err: error }, "a subgraph does not answer");
+        return { data: null, errors: error instanceof TooLate ? tooLateAt(request) : unavailableAt(request) };
       }
     },
   };
 }
+
+/** A connection that broke is another matter than an answer that cannot be read, or is too large. */
+function cutOff(error: Error & { code?: string }): never {
+  throw error.code === "UND_ERR_SOCKET" || error.code === "ECONNRESET"
+    ? new Unreached("the answer broke off", { cause: error })
+    : error;
+}
+
+/** What a server or a proxy says that will soon be there again. */
+const isPassing = (status: number): boolean => status === 502 || status === 503;
+
+const isRead = ({ query }: SubgraphRequest): boolean => !/^\s*mutation\b/.test(query);

@@ -3,5 +3,5 @@ import type { SubgraphSource } from "./subgraph-source";
 
 /** A subgraph of this process: the caller is handed over as it is, and nothing is turned into JSON and back. */
 export const localSource = (opening: Promise<SubgraphRuntime>): SubgraphSource => ({
-  ask: async (request, caller) => (await opening).run(request, caller),
+  ask: async (request, { viewer, origin }) => (await opening).run(request, { viewer, origin }),
 });

@@ -10,17 +10,30 @@ const MISSING = {
   },
 };
 
+const LATE = {
+  message: "A part of the hub did not answer in time. Try again later.",
+  extensions: {
+    code: "SUBGRAPH_TIMEOUT",
+    messageKo: "허브의 일부가 제시간에 응답하지 않았습니다. 잠시 후 다시 시도하십시오.",
+  },
+};
+
 type Representation = { __typename?: string };
 
 /** One error for each place of the answer that a subgraph left empty because it did not answer. */
-export function unavailableAt({ query, variables }: SubgraphRequest): GraphQLFormattedError[] {
+export const unavailableAt = (request: SubgraphRequest): GraphQLFormattedError[] => everywhere(request, MISSING);
+
+/** The same where it did not answer in time. */
+export const tooLateAt = (request: SubgraphRequest): GraphQLFormattedError[] => everywhere(request, LATE);
+
+function everywhere({ query, variables }: SubgraphRequest, error: typeof MISSING): GraphQLFormattedError[] {
   const fields = rootFields(query);
   const representations = variables?.representations as Representation[] | undefined;
-  if (!representations) return fields.flatMap(({ names }) => names).map((name) => ({ ...MISSING, path: [name] }));
+  if (!representations) return fields.flatMap(({ names }) => names).map((name) => ({ ...error, path: [name] }));
   return representations.flatMap(({ __typename }, index) =>
     fields
       .filter(({ type }) => type === null || type === __typename)
-      .flatMap(({ names }) => names.map((name) => ({ ...MISSING, path: ["_entities", index, name] }))),
+      .flatMap(({ names }) => names.map((name) => ({ ...error, path: ["_entities", index, name] }))),
   );
 }
 
