@@ -19,9 +19,11 @@ export function createAgenciesStore(send: AskStore): IssuerStore {
       return found && { id: found.id, keys: found.keys.map((key) => JSON.parse(key) as Record<string, unknown>) };
     },
     signIn: (login, password) => ask<string | null>("signIn", SIGN_IN, { login, password }),
+    choosePassword: (login, code, password) =>
+      ask<string | null>("choosePassword", CHOOSE_PASSWORD, { login, code, password }),
     async audienceOf(account) {
-      const found = await ask<{ audience: string; status: string } | null>("accountByToken", ACCOUNT, { account });
-      return found?.status === "ACTIVE" ? found.audience : null;
+      const found = await ask<Account | null>("accountByToken", ACCOUNT, { account });
+      return found?.status === "ACTIVE" && !CUT_OFF.includes(found.membershipStatus ?? "") ? found.audience : null;
     },
     keep: ({ payload, ...record }, once) =>
       ask<boolean>("keepIssuerRecord", KEEP, { input: { ...record, payload: JSON.stringify(payload), once } }),
@@ -33,6 +35,11 @@ export function createAgenciesStore(send: AskStore): IssuerStore {
   };
 }
 
+type Account = { audience: string; status: string; membershipStatus: string | null };
+
+/** Whose agency is not let in signs in nowhere, and no session of theirs goes on. */
+const CUT_OFF = ["SUSPENDED", "EXPELLED"];
+
 type Found = { payload: string; consumedAt: string | null } | null;
 
 const read = (found: Found): Record<string, unknown> | null =>
@@ -43,7 +50,10 @@ const read = (found: Found): Record<string, unknown> | null =>
 
 const CLIENT = "query ($id: ID!) { issuerClient(id: $id) { id keys } }";
 const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) }";
-const ACCOUNT = "query ($account: ID!) { accountByToken(subject: $account) { audience status } }";
+const CHOOSE_PASSWORD = `mutation ($login: String!, $code: String!, $password: String!) {
+  choosePassword(login: $login, code: $code, password: $password)
+}`;
+const ACCOUNT = "query ($account: ID!) { accountByToken(subject: $account) { audience status membershipStatus } }";
 const KEEP = "mutation ($input: KeepIssuerRecordInput!) { keepIssuerRecord(input: $input) }";
 const FIND = "query ($kind: String!, $name: String!) { issuerRecord(kind: $kind, name: $name) { payload consumedAt } }";
 const FIND_SESSION = "query ($session: String!) { issuerSession(session: $session) { payload consumedAt } }";

@@ -17,7 +17,9 @@ export type IssuerStore = {
   client(id: string): Promise<IssuerClient | null>;
   /** The account of a name and a password; null where they do not fit, for whatever reason. */
   signIn(login: string, password: string): Promise<string | null>;
-  /** Which kind of person an account belongs to; null for one that is ended or that nobody has. */
+  /** The same after the password is chosen with the code that somebody was given; null where name and code do not fit. */
+  choosePassword(login: string, code: string, password: string): Promise<string | null>;
+  /** Which kind of person an account belongs to; null for one that is ended, suspended, or that nobody has. */
   audienceOf(account: string): Promise<string | null>;
   /** Whether it was kept: with `once`, a name that is taken is left as it is. */
   keep(record: IssuerRecord, once: boolean): Promise<boolean>;

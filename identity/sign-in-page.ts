@@ -25,27 +25,54 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${title}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
-export type SignInProblem = "wrong" | "over";
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 200;
+
+export type SignInProblem = "wrong" | "weak" | "over";
 
 const PROBLEMS: Record<SignInProblem, string> = {
   wrong:
-    'ID 또는 비밀번호가 맞지 않습니다. 여러 번 틀리면 15분 동안 잠깁니다.<br><span lang="en">This name and password do not fit. After many attempts the account is locked for 15 minutes.</span>',
+    'ID 또는 비밀번호(코드)가 맞지 않습니다. 여러 번 틀리면 15분 동안 잠깁니다.<br><span lang="en">This name and password (or code) do not fit. After many attempts the account is locked for 15 minutes.</span>',
+  weak: `비밀번호는 ${SHORTEST_PASSWORD}자 이상이어야 하며, 두 번 똑같이 입력하십시오.<br><span lang="en">A password has ${SHORTEST_PASSWORD} characters or more, and is typed twice alike.</span>`,
   over: '로그인 시간이 지났습니다. 처음부터 다시 시도하십시오.<br><span lang="en">This sign-in is over. Please start again.</span>',
 };
+
+const problemOf = (problem?: SignInProblem): string =>
+  problem ? `<p class="problem" role="alert">${PROBLEMS[problem]}</p>` : "";
+
+const LOGIN =
+  `<label for="login">ID <span lang="en">· Name</span></label>` +
+  `<input id="login" name="login" autocomplete="username" maxlength="100" required autofocus>`;
+
+const password = (name: string, label: string, kind: "current" | "new"): string =>
+  `<label for="${name}">${label}</label><input id="${name}" name="${name}" type="password" ` +
+  `autocomplete="${kind}-password" maxlength="${LONGEST_PASSWORD}" required>`;
 
 /** Nothing that was typed is shown again, so nothing that was typed can do anything here. */
 export const signInPage = (problem?: SignInProblem): string =>
   page(
     "로그인 · Sign in",
-    `<h1>뜨락 로그인 <span lang="en">· Sign in</span></h1>` +
-      (problem ? `<p class="problem" role="alert">${PROBLEMS[problem]}</p>` : "") +
+    `<h1>뜨락 로그인 <span lang="en">· Sign in</span></h1>${problemOf(problem)}` +
       (problem === "over"
         ? ""
-        : `<form method="post" autocomplete="on">` +
-          `<label for="login">ID <span lang="en">· Name</span></label>` +
-          `<input id="login" name="login" autocomplete="username" maxlength="100" required autofocus>` +
-          `<label for="password">비밀번호 <span lang="en">· Password</span></label>` +
-          `<input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required>` +
+        : `<form method="post" autocomplete="on">${LOGIN}` +
+          password("password", '비밀번호 <span lang="en">· Password</span>', "current") +
+          `<button type="submit">로그인 <span>· Sign in</span></button></form>` +
+          `<p><a href="?first">코드를 받으셨습니까? <span lang="en">· I was given a code</span></a></p>`),
+  );
+
+/** Where somebody who was given a code by their agency chooses their password. */
+export const firstSignInPage = (problem?: SignInProblem): string =>
+  page(
+    "비밀번호 설정 · Choose a password",
+    `<h1>비밀번호 설정 <span lang="en">· Choose a password</span></h1>${problemOf(problem)}` +
+      (problem === "over"
+        ? ""
+        : `<form method="post" autocomplete="on">${LOGIN}` +
+          `<label for="code">코드 <span lang="en">· Code</span></label>` +
+          `<input id="code" name="code" autocomplete="one-time-code" maxlength="100" required>` +
+          password("password", '새 비밀번호 <span lang="en">· New password</span>', "new") +
+          password("again", '새 비밀번호 확인 <span lang="en">· Once more</span>', "new") +
           `<button type="submit">로그인 <span>· Sign in</span></button></form>`),
   );
 

@@ -1,6 +1,12 @@
 /** Invented people who sign in at a fresh installation: their names to sign in with, duties, and what they may state. */
 export const DEMO_STAFF = [
-  { login: "jpdc-admin", agency: "jpdc", duties: ["member_administrator"], purposes: [], bases: [] },
+  {
+    login: "jpdc-admin",
+    agency: "jpdc",
+    duties: ["member_administrator", "platform_administrator"],
+    purposes: [],
+    bases: [],
+  },
   {
     login: "jpdc-worker",
     agency: "jpdc",

@@ -24,6 +24,7 @@ export const PLATFORMS = [
     launchedOn: "2023-11-01",
     launchedOnPrecision: "month" as const,
     areaCode: "5000000000",
+    operatorAgencyId: agencyId("jpdc"),
     ...stated("jpdc-2025"),
   },
 ];

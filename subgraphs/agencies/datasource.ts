@@ -9,6 +9,7 @@ import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AccountDutyRow } from "./accounts/account-duty.entity";
 import { AccountRow } from "./accounts/account.entity";
+import { SignInCodeRow } from "./accounts/sign-in-code.entity";
 import { SignInRow } from "./accounts/sign-in.entity";
 import { AgencyNameRow } from "./agencies/agency-name.entity";
 import { AgencyRow } from "./agencies/agency.entity";
@@ -32,6 +33,7 @@ import { InitiativeMilestoneRow } from "./initiatives/initiative-milestone.entit
 import { InitiativeParticipantRow } from "./initiatives/initiative-participant.entity";
 import { InitiativeRow } from "./initiatives/initiative.entity";
 import { IssuerRecordRow } from "./issuer/issuer-record.entity";
+import { MembershipHistoryRow } from "./memberships/membership-history.entity";
 import { MembershipRow } from "./memberships/membership.entity";
 import { CreateAreasAndAgencies20261122101000 } from "./migrations/20261122T1010-create-areas-and-agencies";
 import { CreateClients20261122102000 } from "./migrations/20261122T1020-create-clients";
@@ -49,6 +51,9 @@ import { GrantPurposes20261122121200 } from "./migrations/20261122T1212-grant-pu
 import { CreateClientKeys20261122121300 } from "./migrations/20261122T1213-create-client-keys";
 import { CreateIssuerRecords20261122121400 } from "./migrations/20261122T1214-create-issuer-records";
 import { CreateAccounts20261122121500 } from "./migrations/20261122T1215-create-accounts";
+import { OperatePlatforms20261122130100 } from "./migrations/20261122T1301-operate-platforms";
+import { OpenAccounts20261122130200 } from "./migrations/20261122T1302-open-accounts";
+import { DecideMemberships20261122130300 } from "./migrations/20261122T1303-decide-memberships";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
@@ -71,10 +76,12 @@ export const store: Store = {
     IssuerRecordRow,
     AccountRow,
     SignInRow,
+    SignInCodeRow,
     AccountDutyRow,
     RightsChangeRow,
     PlatformRow,
     MembershipRow,
+    MembershipHistoryRow,
     AgreementRow,
     AgreementPartyRow,
     AgreementRoleRow,
@@ -119,5 +126,8 @@ export const store: Store = {
     CreateClientKeys20261122121300,
     CreateIssuerRecords20261122121400,
     CreateAccounts20261122121500,
+    OperatePlatforms20261122130100,
+    OpenAccounts20261122130200,
+    DecideMemberships20261122130300,
   ],
 };

@@ -1,8 +1,28 @@
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
-import { AccountEndedResolver, DutyEndedResolver, DutyGrantedResolver } from "./accounts/account-outcomes.resolver";
-import { AccountEnded, AccountIsEnded, DutyEnded, DutyGranted } from "./accounts/account-outcomes.type";
-import { AccountAccessResolver, AccountResolver } from "./accounts/account.resolver";
+import { AccountAccessResolver } from "./accounts/account-access.resolver";
+import {
+  AccountEndedResolver,
+  AccountNarrowedResolver,
+  AccountOpenedResolver,
+  AccountWidenedResolver,
+  DutyEndedResolver,
+  DutyGrantedResolver,
+  SignInCodeIssuedResolver,
+} from "./accounts/account-outcomes.resolver";
+import {
+  AccountEnded,
+  AccountIsEnded,
+  AccountNarrowed,
+  AccountOpened,
+  AccountWidened,
+  DutyEnded,
+  DutyGranted,
+  PersonHasAccount,
+  SignInCodeIssued,
+  SignInNameTaken,
+} from "./accounts/account-outcomes.type";
+import { AccountResolver } from "./accounts/account.resolver";
 import { AgencyResolver } from "./agencies/agency.resolver";
 import { AgencyRolesResolver, AgreementRoleResolver } from "./agreements/agreement-role.resolver";
 import { AgreementResolver } from "./agreements/agreement.resolver";
@@ -35,6 +55,8 @@ import {
   PublicKeyRegisteredResolver,
 } from "./client-keys/client-key-outcomes.resolver";
 import { ClientKeyResolver } from "./client-keys/client-key.resolver";
+import { ClientIssued, ClientNarrowed, ClientWidened, NotAMember } from "./clients/client-outcomes.type";
+import { ClientNarrowedResolver, ClientWidenedResolver, IssueClientResolver } from "./clients/issue-client.resolver";
 import { ClientResolver } from "./clients/client.resolver";
 import type { Context } from "./context";
 import { ContractResolver } from "./contracts/contract.resolver";
@@ -46,6 +68,18 @@ import {
 import { InitiativeResolver } from "./initiatives/initiative.resolver";
 import { IssuerClientResolver, IssuerRecordResolver } from "./issuer/issuer.resolver";
 import { AgencyMembershipsResolver } from "./memberships/agency-memberships.resolver";
+import {
+  DecideMembershipResolver,
+  MemberAdmittedResolver,
+  MemberReinstatedResolver,
+  MemberSuspendedResolver,
+} from "./memberships/decide-membership.resolver";
+import {
+  AgencyIsMember,
+  MemberAdmitted,
+  MemberReinstated,
+  MemberSuspended,
+} from "./memberships/membership-outcomes.type";
 import { MembershipResolver } from "./memberships/membership.resolver";
 import { ComplexNetworkResolver, NetworkPartnerResolver } from "./placements/complex-network.resolver";
 import { PlacementResolver } from "./placements/placement.resolver";
@@ -71,6 +105,9 @@ export const build = () =>
       AgencyRolesResolver,
       ClientResolver,
       ClientKeyResolver,
+      IssueClientResolver,
+      ClientWidenedResolver,
+      ClientNarrowedResolver,
       ClientKeyIssuedResolver,
       PublicKeyRegisteredResolver,
       ClientKeyRevokedResolver,
@@ -81,10 +118,18 @@ export const build = () =>
       DutyGrantedResolver,
       DutyEndedResolver,
       AccountEndedResolver,
+      AccountOpenedResolver,
+      SignInCodeIssuedResolver,
+      AccountWidenedResolver,
+      AccountNarrowedResolver,
       IssuerRecordResolver,
       IssuerClientResolver,
       PlatformResolver,
       MembershipResolver,
+      DecideMembershipResolver,
+      MemberAdmittedResolver,
+      MemberSuspendedResolver,
+      MemberReinstatedResolver,
       AgreementResolver,
       AgreementRoleResolver,
       ProgrammeAgreementResolver,
@@ -124,10 +169,24 @@ export const build = () =>
       ClientKeyRevoked,
       ClientRevoked,
       ClientIsRevoked,
+      ClientIssued,
+      ClientWidened,
+      ClientNarrowed,
+      NotAMember,
       DutyGranted,
       DutyEnded,
       AccountEnded,
       AccountIsEnded,
+      AccountOpened,
+      PersonHasAccount,
+      SignInNameTaken,
+      SignInCodeIssued,
+      AccountWidened,
+      AccountNarrowed,
+      MemberAdmitted,
+      MemberSuspended,
+      MemberReinstated,
+      AgencyIsMember,
     ],
     references: {
       AdministrativeArea: ({ code }: { code: string }, { load }: Context) => load.area.load(code),

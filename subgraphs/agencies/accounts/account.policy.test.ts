@@ -1,7 +1,7 @@
 import { ANONYMOUS, makeViewer } from "../../../kit/caller-context";
 import type { Verdict } from "../../../kit/verdict";
 import type { Audience } from "../../../kit/viewer";
-import { mayAdministerAccount, maySeeAccounts } from "./account.policy";
+import { mayAdministerAccount, mayOpenAccounts, maySeeAccounts } from "./account.policy";
 
 const ADMINISTRATOR = ["member_administrator"];
 
@@ -33,4 +33,15 @@ test.each<[Audience, string | null, string[], Verdict]>([
   ["open", null, [], "hidden"],
 ])("P-26 %s of %s with %j sees the accounts of its agency → %s", (audience, agency, duties, verdict) => {
   expect(maySeeAccounts(makeViewer({ ...ANONYMOUS, audience, agency, duties }))).toBe(verdict);
+});
+
+test.each<[Audience, string | null, string[], Verdict]>([
+  ["partner", "agy_own", [], "allowed"],
+  ["staff", "agy_own", ADMINISTRATOR, "allowed"],
+  ["staff", "agy_own", ["platform_administrator"], "forbidden"],
+  ["staff", "agy_own", [], "forbidden"],
+  ["self", null, ADMINISTRATOR, "hidden"],
+  ["open", null, [], "hidden"],
+])("J40 %s of %s with %j opens accounts for its agency → %s", (audience, agency, duties, verdict) => {
+  expect(mayOpenAccounts(makeViewer({ ...ANONYMOUS, audience, agency, duties }))).toBe(verdict);
 });

@@ -13,6 +13,13 @@ export function mayAdministerAccount(viewer: Viewer, account: { id: string; agen
   return viewer.duties.includes(MEMBER_ADMINISTRATOR) && viewer.actor !== account.id ? "allowed" : "forbidden";
 }
 
+/** New accounts are opened by an agency for its own staff: by its own systems, and by the staff whose duty it is. */
+export function mayOpenAccounts(viewer: Viewer): Verdict {
+  if (!viewer.agency) return "hidden";
+  if (viewer.audience === "partner") return "allowed";
+  return viewer.audience === "staff" && viewer.duties.includes(MEMBER_ADMINISTRATOR) ? "allowed" : "forbidden";
+}
+
 /** The list of an agency's accounts is for those who administer them. */
 export function maySeeAccounts(viewer: Viewer): Verdict {
   if (!viewer.agency) return "hidden";

@@ -1,16 +1,32 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { HeldRoleRow } from "../clients/client.loader";
-import { HeldRole } from "../clients/client.type";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
 import type { AccountDutyRow } from "./account-duty.entity";
 import type { AccountRow } from "./account.entity";
-import type { AccountAccessRow } from "./account.loader";
-import { DutyInput, EndAccountInput, EndAccountResult, EndDutyResult, GrantDutyResult } from "./account-outcomes.type";
-import { AccountAccess, HeldDuty, StaffAccount } from "./account.type";
+import {
+  DutyInput,
+  EndAccountInput,
+  NarrowAccountInput,
+  OpenAccountInput,
+  RenewSignInCodeInput,
+  WidenAccountInput,
+} from "./account.input";
+import {
+  EndAccountResult,
+  EndDutyResult,
+  GrantDutyResult,
+  NarrowAccountResult,
+  OpenAccountResult,
+  RenewSignInCodeResult,
+  WidenAccountResult,
+} from "./account-outcomes.type";
+import { HeldDuty, StaffAccount } from "./account.type";
 import { endAccount, type EndAccountOutcome } from "./end-account";
 import { endDuty, type EndDutyOutcome } from "./end-duty";
 import { grantDuty, type GrantDutyOutcome } from "./grant-duty";
-import { signIn } from "./sign-in";
+import { narrowAccount, type NarrowAccountOutcome } from "./narrow-account";
+import { openAccount, type OpenAccountOutcome } from "./open-account";
+import { renewSignInCode, type RenewSignInCodeOutcome } from "./renew-sign-in-code";
+import { widenAccount, type WidenAccountOutcome } from "./widen-account";
 
 const WHO =
   "Only the agency itself may; for others there is no such account (NOT_FOUND). Null where it is refused. Partners, and staff who administer rights, for anybody but themselves (ROLE_FORBIDDEN).";
@@ -56,35 +72,49 @@ export class AccountResolver {
   ): Promise<EndAccountOutcome> {
     return operation.perform((work) => endAccount(work, input));
   }
-}
 
-/** What gateways ask of accounts, on their own behalf. In no contract. */
-@Resolver(() => AccountAccess)
-export class AccountAccessResolver {
-  @Directive("@inaccessible")
-  @Query(() => AccountAccess, { nullable: true, description: "Who signed in; null for anybody but a gateway." })
-  accountByToken(
-    @Arg("subject", () => ID, { description: "The account, as its token says." }) subject: string,
-    @Ctx() { load }: Context,
-  ): Promise<AccountAccessRow | null> {
-    return load.accountAccess.load(subject);
-  }
-
-  @FieldResolver(() => [HeldRole], { description: "The roles that their agency holds today." })
-  roles(@Root() { agencyId }: AccountAccessRow, @Ctx() { load }: Context): Promise<HeldRoleRow[]> | HeldRoleRow[] {
-    return agencyId ? load.heldRoles.load(agencyId) : [];
-  }
-
-  @Directive("@inaccessible")
-  @Mutation(() => ID, {
+  @Mutation(() => OpenAccountResult, {
     nullable: true,
-    description: "The account of a name and a password; null where they do not fit. Gateways only.",
+    description:
+      "Opens an account for a member of your own agency's staff, with a code for the first sign-in. Null where it is refused. Partners, and staff who administer rights (ROLE_FORBIDDEN).",
   })
-  signIn(
-    @Arg("login", () => String, { description: "The name to sign in with." }) login: string,
-    @Arg("password", () => String, { description: "The password." }) password: string,
+  openAccount(
+    @Arg("input", () => OpenAccountInput, { description: "Who, and what they may do." }) input: OpenAccountInput,
     @Ctx() operation: Context,
-  ): Promise<string | null> {
-    return operation.perform((work) => signIn(work, login, password));
+  ): Promise<OpenAccountOutcome> {
+    return operation.perform((work) => openAccount(work, input));
+  }
+
+  @Mutation(() => RenewSignInCodeResult, {
+    nullable: true,
+    description: `Makes a new code for somebody to choose a password with; the one before is over. ${WHO}`,
+  })
+  renewSignInCode(
+    @Arg("input", () => RenewSignInCodeInput, { description: "Who." }) input: RenewSignInCodeInput,
+    @Ctx() operation: Context,
+  ): Promise<RenewSignInCodeOutcome> {
+    return operation.perform((work) => renewSignInCode(work, input));
+  }
+
+  @Mutation(() => WidenAccountResult, {
+    nullable: true,
+    description: `Lets somebody state more purposes and legal bases. ${WHO}`,
+  })
+  widenAccount(
+    @Arg("input", () => WidenAccountInput, { description: "What else." }) input: WidenAccountInput,
+    @Ctx() operation: Context,
+  ): Promise<WidenAccountOutcome> {
+    return operation.perform((work) => widenAccount(work, input));
+  }
+
+  @Mutation(() => NarrowAccountResult, {
+    nullable: true,
+    description: `Takes purposes and legal bases from somebody within 5 seconds. ${WHO}`,
+  })
+  narrowAccount(
+    @Arg("input", () => NarrowAccountInput, { description: "What no more." }) input: NarrowAccountInput,
+    @Ctx() operation: Context,
+  ): Promise<NarrowAccountOutcome> {
+    return operation.perform((work) => narrowAccount(work, input));
   }
 }

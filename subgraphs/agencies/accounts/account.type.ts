@@ -19,11 +19,20 @@ registerEnumType(AccountStatusName, {
 
 @ObjectType({
   description:
-    "An account of a member of your agency's staff. Says nothing about the person. Partners, and staff who administer rights.",
+    "An account of a member of your agency's staff. Says nothing about the person but your own number of them. Partners, and staff who administer rights.",
 })
 export class StaffAccount {
   @Field(() => ID, { description: "Opaque id (acc_…)." })
   id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Your agency's own number of the person; null where the account was opened without.",
+  })
+  staffNumber!: string | null;
+  @Field(() => [String], { description: "The purposes that they may state." })
+  purposes!: string[];
+  @Field(() => [String], { description: "The legal bases that they may state." })
+  bases!: string[];
   @Field(() => AccountStatusName, { description: "Whether they may still sign in." })
   status!: AccountStatus;
   @Field(() => Instant, { description: "Since when." })

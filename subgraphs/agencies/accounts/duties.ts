@@ -3,6 +3,7 @@ import { Invalid } from "../../../kit/errors";
 /** What somebody may be granted to do in the hub. What a duty opens is said by the policies that ask for it. */
 export const DUTIES: readonly string[] = [
   "member_administrator",
+  "platform_administrator",
   "privacy_officer",
   "housing_welfare_worker",
   "integrated_case_manager",

@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 export class SignInRow {
   @PrimaryColumn({ type: "text" }) accountId!: string;
   @Column({ type: "text" }) login!: string;
-  @Column({ type: "text" }) passwordHash!: string;
+  /** Null until somebody chose a password with the code that they were given. */
+  @Column({ type: "text", nullable: true }) passwordHash!: string | null;
   @Column({ type: "integer" }) failures!: number;
   @Column({ type: "timestamptz", nullable: true }) failedAt!: Date | null;
 }

@@ -12,12 +12,12 @@ const KEY = { nullable: true, description: "The key as it is now, without the ke
 export class ClientKeyIssuedResolver {
   @FieldResolver(() => Client, CLIENT)
   client(@Root() { clientId }: ClientKeyIssued, @Ctx() { load }: Context): Promise<ClientRow | null> {
-    return load.ownClient.load(clientId);
+    return load.knownClient.load(clientId);
   }
 
   @FieldResolver(() => ClientKey, KEY)
   clientKey(@Root() { clientKeyId }: ClientKeyIssued, @Ctx() { load }: Context): Promise<ClientKeyRow | null> {
-    return load.ownKey.load(clientKeyId);
+    return load.knownKey.load(clientKeyId);
   }
 }
 
@@ -25,12 +25,12 @@ export class ClientKeyIssuedResolver {
 export class PublicKeyRegisteredResolver {
   @FieldResolver(() => Client, CLIENT)
   client(@Root() { clientId }: PublicKeyRegistered, @Ctx() { load }: Context): Promise<ClientRow | null> {
-    return load.ownClient.load(clientId);
+    return load.knownClient.load(clientId);
   }
 
   @FieldResolver(() => ClientKey, KEY)
   clientKey(@Root() { clientKeyId }: PublicKeyRegistered, @Ctx() { load }: Context): Promise<ClientKeyRow | null> {
-    return load.ownKey.load(clientKeyId);
+    return load.knownKey.load(clientKeyId);
   }
 }
 
@@ -38,12 +38,12 @@ export class PublicKeyRegisteredResolver {
 export class ClientKeyRevokedResolver {
   @FieldResolver(() => Client, CLIENT)
   client(@Root() { clientId }: ClientKeyRevoked, @Ctx() { load }: Context): Promise<ClientRow | null> {
-    return load.ownClient.load(clientId);
+    return load.knownClient.load(clientId);
   }
 
   @FieldResolver(() => ClientKey, KEY)
   clientKey(@Root() { clientKeyId }: ClientKeyRevoked, @Ctx() { load }: Context): Promise<ClientKeyRow | null> {
-    return load.ownKey.load(clientKeyId);
+    return load.knownKey.load(clientKeyId);
   }
 }
 
@@ -51,6 +51,6 @@ export class ClientKeyRevokedResolver {
 export class ClientRevokedResolver {
   @FieldResolver(() => Client, CLIENT)
   client(@Root() { clientId }: ClientRevoked, @Ctx() { load }: Context): Promise<ClientRow | null> {
-    return load.ownClient.load(clientId);
+    return load.knownClient.load(clientId);
   }
 }

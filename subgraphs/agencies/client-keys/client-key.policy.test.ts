@@ -1,7 +1,7 @@
 import { ANONYMOUS, HUB, makeViewer } from "../../../kit/caller-context";
 import type { Verdict } from "../../../kit/verdict";
 import type { Audience } from "../../../kit/viewer";
-import { mayKeepClients } from "./client-key.policy";
+import { mayEndClients, mayKeepClients, mayOverseeClients, mayWidenClients } from "./client-key.policy";
 
 test.each<[Audience, string | null, string[], Verdict]>([
   // audience  agency     duties                    verdict
@@ -19,3 +19,23 @@ test.each<[Audience, string | null, string[], Verdict]>([
 test.each([ANONYMOUS, HUB])("nobody without an agency keeps a client: %j", (viewer) => {
   expect(mayKeepClients(viewer, { agencyId: "agy_own" })).toBe("hidden");
 });
+
+test.each<[Audience, string | null, string[], ...verdicts: [Verdict, Verdict, Verdict]]>([
+  // audience  agency          duties                      issues       widens       ends
+  ["staff", "agy_operator", ["platform_administrator"], "allowed", "allowed", "allowed"],
+  ["staff", "agy_operator", ["member_administrator"], "forbidden", "forbidden", "forbidden"],
+  ["partner", "agy_operator", ["platform_administrator"], "hidden", "hidden", "hidden"],
+  ["staff", "agy_other", ["platform_administrator"], "hidden", "hidden", "hidden"],
+  ["staff", "agy_own", ["platform_administrator"], "hidden", "forbidden", "forbidden"],
+  ["staff", "agy_own", ["member_administrator"], "hidden", "forbidden", "allowed"],
+  ["partner", "agy_own", [], "hidden", "forbidden", "allowed"],
+  ["self", null, ["platform_administrator"], "hidden", "hidden", "hidden"],
+])(
+  "J39 %s of %s with %j and clients of agy_own: issues %s, widens %s, ends %s",
+  (audience, agency, duties, ...verdicts) => {
+    const viewer = makeViewer({ ...ANONYMOUS, audience, agency, duties });
+    const client = { agencyId: "agy_own", operators: ["agy_operator"] };
+    const asked = [mayOverseeClients, mayWidenClients, mayEndClients].map((may) => may(viewer, client));
+    expect(asked).toEqual(verdicts);
+  },
+);

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ClientRow } from "../clients/client.entity";
 import type { Context } from "../context";
 import type { ClientKeyRow } from "./client-key.entity";
@@ -20,6 +20,8 @@ import { revokeClient, type RevokeClientOutcome } from "./revoke-client";
 import { revokeClientKey, type RevokeClientKeyOutcome } from "./revoke-client-key";
 import { rotateClientKey, type RotateClientKeyOutcome } from "./rotate-client-key";
 
+const ENDS =
+  "Its own agency may, and whoever administers its platform; for others there is no such client (NOT_FOUND). Null where it is refused. Partners, and staff who administer rights or the platform (ROLE_FORBIDDEN).";
 const WHO =
   "Only its own agency may; for others there is no such client (NOT_FOUND). Null where it is refused. Partners, and staff who administer rights (ROLE_FORBIDDEN).";
 
@@ -28,10 +30,18 @@ export class ClientKeyResolver {
   @Query(() => [Client], {
     nullable: true,
     description:
-      "Your own agency's clients, the oldest first; none where you do not keep them. Partners, and staff who administer rights.",
+      "An agency's clients, the oldest first; none where you do not keep them. Partners, and staff who administer rights or the platform.",
   })
-  clients(@Ctx() { load, viewer }: Context): Promise<ClientRow[]> | ClientRow[] {
-    return viewer.agency ? load.ownClients.load(viewer.agency) : [];
+  clients(
+    @Arg("agencyId", () => ID, {
+      nullable: true,
+      description: "A member of a platform that your agency operates; left out: your own agency.",
+    })
+    agencyId: string | null,
+    @Ctx() { load, viewer }: Context,
+  ): Promise<ClientRow[]> | ClientRow[] {
+    const agency = agencyId ?? viewer.agency;
+    return agency ? load.knownClients.load(agency) : [];
   }
 
   @FieldResolver(() => [ClientKey], { description: "All keys that it has or had, the latest first." })
@@ -63,7 +73,7 @@ export class ClientKeyResolver {
 
   @Mutation(() => RevokeClientKeyResult, {
     nullable: true,
-    description: `Ends a key within 5 seconds, with the tokens that it opened. ${WHO}`,
+    description: `Ends a key within 5 seconds, with the tokens that it opened. ${ENDS}`,
   })
   revokeClientKey(
     @Arg("input", () => RevokeClientKeyInput, { description: "Which key." }) input: RevokeClientKeyInput,
@@ -74,7 +84,7 @@ export class ClientKeyResolver {
 
   @Mutation(() => RevokeClientResult, {
     nullable: true,
-    description: `Ends a client within 5 seconds, with all its keys and tokens, for ever. ${WHO}`,
+    description: `Ends a client within 5 seconds, with all its keys and tokens, for ever. ${ENDS}`,
   })
   revokeClient(
     @Arg("input", () => RevokeClientInput, { description: "Which client." }) input: RevokeClientInput,

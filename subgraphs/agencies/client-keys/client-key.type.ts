@@ -30,22 +30,27 @@ registerEnumType(ClientStatusName, {
 });
 
 @ObjectType({
-  description: "A system of your agency that asks the hub by itself. Partners, and staff who administer rights.",
+  description:
+    "A system of an agency that asks the hub by itself. Partners for their own, and staff who administer rights or the platform.",
 })
 export class Client {
   @Field(() => ID, { description: "Opaque id (cli_…); also its client_id at the token issuer." })
   id!: string;
-  @Field(() => String, { description: "What your agency calls it." })
+  @Field(() => String, { description: "What its agency calls it." })
   name!: string;
   @Field(() => ClientStatusName, { description: "Whether it may still ask." })
   status!: ClientStatus;
+  @Field(() => [String], { description: "The purposes that it may state, such as CASE_MANAGEMENT." })
+  purposes!: string[];
+  @Field(() => [String], { description: "The legal bases that it may state, such as CONSENT_17." })
+  bases!: string[];
   @Field(() => Instant, { description: "When it was made known to the hub." })
   createdAt!: Date;
 }
 
 @ObjectType({
   description:
-    "A key of one of your agency's clients, also one that is over: the history is kept. The key itself is not here. Partners, and staff who administer rights.",
+    "A key of a client, also one that is over: the history is kept. The key itself is not here. Partners for their own, and staff who administer rights or the platform.",
 })
 export class ClientKey {
   @Field(() => ID, { description: "Opaque id (key_…)." })

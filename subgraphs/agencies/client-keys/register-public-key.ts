@@ -5,7 +5,7 @@ import { recordRightsChange } from "../rights/record-rights-change";
 import { type ClientIsRevoked, clientIsRevoked } from "./client-is-revoked";
 import { ClientKeyRow } from "./client-key.entity";
 import { endEarlierKeys, overlapEnd } from "./end-earlier-keys";
-import { findOwnClient } from "./find-own-client";
+import { findOwnClient } from "./find-client";
 import { readPublicKey } from "./read-public-key";
 
 export type RegisterPublicKey = { clientId: string; publicKey: string; overlapHours: number; idempotencyKey: string };

@@ -4,7 +4,8 @@ import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
 import { recordRightsChange } from "../rights/record-rights-change";
 import { ClientKeyRow } from "./client-key.entity";
-import { findOwnClient } from "./find-own-client";
+import { mayEndClients } from "./client-key.policy";
+import { findClient } from "./find-client";
 
 export type RevokeClientKey = { clientKeyId: string; idempotencyKey: string };
 export type RevokeClientKeyOutcome = { outcome: "ClientKeyRevoked"; clientKeyId: string; clientId: string };
@@ -18,7 +19,7 @@ export async function revokeClientKey(
 ): Promise<RevokeClientKeyOutcome> {
   const { tx, viewer, now } = work;
   const key = await tx.findOneBy(ClientKeyRow, { id: clientKeyId });
-  const client = await findOwnClient(work, key?.clientId, noSuchKey);
+  const client = await findClient(work, key?.clientId, mayEndClients, noSuchKey);
   return once(work, { operation: "revokeClientKey", key: idempotencyKey, request: { clientKeyId } }, async () => {
     const { affected } = await tx.update(
       ClientKeyRow,

@@ -7,7 +7,7 @@ import { recordRightsChange } from "../rights/record-rights-change";
 import { type ClientIsRevoked, clientIsRevoked } from "./client-is-revoked";
 import { ClientKeyRow } from "./client-key.entity";
 import { endEarlierKeys, overlapEnd } from "./end-earlier-keys";
-import { findOwnClient } from "./find-own-client";
+import { findOwnClient } from "./find-client";
 
 export type RotateClientKey = { clientId: string; overlapHours: number; idempotencyKey: string };
 type Issued = { outcome: "ClientKeyIssued"; clientKeyId: string; clientId: string };

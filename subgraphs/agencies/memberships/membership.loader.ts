@@ -4,11 +4,15 @@ import { byArguments, loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { findPages, type Page, type PageWish } from "../../../kit/page";
 import { validOn } from "../../../kit/valid-on";
+import { operatedBy } from "../platforms/operated-by";
+import { operatorOf } from "../rights/rights.policy";
+import { MembershipHistoryRow } from "./membership-history.entity";
+import { agencyWhoseHistory } from "./membership.policy";
 import { MembershipRow, type MembershipStatus } from "./membership.entity";
 
 type MembershipsOfPlatform = PageWish & { on: string; status?: MembershipStatus | null; kind?: AgencyKind | null };
 
-/** Who belongs to a platform is public: no viewer is refused a membership. */
+/** Who belongs to a platform is public: no viewer is refused a membership. How it was decided about is not. */
 export const membershipLoaders = (reader: Reader) => ({
   membership: loadOne(
     (ids: string[]) => reader.reading.rows(MembershipRow, "where t.id = any($1)", [ids]),
@@ -38,5 +42,15 @@ export const membershipLoaders = (reader: Reader) => ({
         ),
       (membership) => membership.agencyId,
     ),
+  ),
+  historyOfMembership: loadMany(
+    (memberships: string[]) =>
+      reader.reading.rows(
+        MembershipHistoryRow,
+        `where t.membership_id = any($1) and (t.agency_id = $2 or ${operatedBy("t.agency_id", "$3")})
+         order by t.at, t.id`,
+        [memberships, agencyWhoseHistory(reader.viewer), operatorOf(reader.viewer)],
+      ),
+    ({ membershipId }) => membershipId,
   ),
 });

@@ -14,6 +14,8 @@ export class PlatformRow {
   @Column({ type: "date", nullable: true }) launchedOn!: string | null;
   @Column({ type: "text" }) launchedOnPrecision!: DatePrecision;
   @Column({ type: "text", nullable: true }) areaCode!: string | null;
+  /** The agency that decides who takes part and with which systems; null where none does. */
+  @Column({ type: "text", nullable: true }) operatorAgencyId!: string | null;
   @Column({ type: "text", select: false }) searchText!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

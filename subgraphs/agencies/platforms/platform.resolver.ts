@@ -5,6 +5,8 @@ import { type Connected, connected, connectionOf, selects } from "../../../kit/g
 import { Open } from "../../../kit/graph/open";
 import { PartialDate, partialDate } from "../../../kit/graph/partial-date";
 import { StatedFigure } from "../../../kit/graph/stated-figure";
+import type { AgencyRow } from "../agencies/agency.entity";
+import { Agency } from "../agencies/agency.type";
 import type { AreaRow } from "../areas/area.entity";
 import { AdministrativeArea } from "../areas/area.type";
 import type { Context } from "../context";
@@ -61,6 +63,15 @@ export class PlatformResolver {
   })
   area(@Root() { areaCode }: PlatformRow, @Ctx() { load }: Context): Promise<AreaRow | null> | null {
     return areaCode ? load.area.load(areaCode) : null;
+  }
+
+  @Open()
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: "Who operates it and decides who takes part; null where nobody is named. Public.",
+  })
+  operator(@Root() { operatorAgencyId }: PlatformRow, @Ctx() { load }: Context): Promise<AgencyRow | null> | null {
+    return operatorAgencyId ? load.agency.load(operatorAgencyId) : null;
   }
 
   @Open()

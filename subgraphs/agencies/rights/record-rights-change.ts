@@ -2,13 +2,21 @@ import { newId } from "../../../kit/id";
 import type { Work } from "../../../kit/work";
 import { type RightsChangeKind, RightsChangeRow } from "./rights-change.entity";
 
-type Changed = { agencyId: string; clientId?: string; clientKeyId?: string; accountId?: string; duty?: string };
+type Changed = {
+  agencyId: string;
+  clientId?: string;
+  clientKeyId?: string;
+  accountId?: string;
+  duty?: string;
+  purposes?: string[];
+  bases?: string[];
+};
 
 /** Written in the same transaction as the change it describes, so neither can exist without the other. */
 export async function recordRightsChange(
   { tx, viewer, origin, now }: Work,
   change: RightsChangeKind,
-  { agencyId, clientId, clientKeyId, accountId, duty }: Changed,
+  { agencyId, clientId, clientKeyId, accountId, duty, purposes, bases }: Changed,
 ): Promise<void> {
   await tx.insert(RightsChangeRow, {
     id: newId("rgc"),
@@ -21,5 +29,7 @@ export async function recordRightsChange(
     clientKeyId: clientKeyId ?? null,
     accountId: accountId ?? null,
     duty: duty ?? null,
+    purposes: purposes ?? null,
+    bases: bases ?? null,
   });
 }

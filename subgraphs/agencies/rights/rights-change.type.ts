@@ -4,22 +4,36 @@ import { Instant } from "../../../kit/graph/scalars";
 import type { RightsChangeKind } from "./rights-change.entity";
 
 export enum RightsChangeName {
+  CLIENT_ISSUED = "client_issued",
+  CLIENT_WIDENED = "client_widened",
+  CLIENT_NARROWED = "client_narrowed",
   CLIENT_KEY_ISSUED = "client_key_issued",
   CLIENT_KEY_REVOKED = "client_key_revoked",
   CLIENT_REVOKED = "client_revoked",
   DUTY_GRANTED = "duty_granted",
   DUTY_ENDED = "duty_ended",
+  ACCOUNT_OPENED = "account_opened",
+  ACCOUNT_WIDENED = "account_widened",
+  ACCOUNT_NARROWED = "account_narrowed",
+  SIGN_IN_CODE_ISSUED = "sign_in_code_issued",
   ACCOUNT_ENDED = "account_ended",
 }
 registerEnumType(RightsChangeName, {
   name: "RightsChangeKind",
   description: "What was given or taken.",
   valuesConfig: {
+    CLIENT_ISSUED: { description: "A client was made, with the purposes and bases that it may state." },
+    CLIENT_WIDENED: { description: "A client may state more purposes or bases." },
+    CLIENT_NARROWED: { description: "A client may state fewer purposes or bases." },
     CLIENT_KEY_ISSUED: { description: "A client got a key." },
     CLIENT_KEY_REVOKED: { description: "A key of a client was revoked." },
     CLIENT_REVOKED: { description: "A client was revoked." },
     DUTY_GRANTED: { description: "A member of staff was given a duty." },
     DUTY_ENDED: { description: "A duty of a member of staff ended." },
+    ACCOUNT_OPENED: { description: "A member of staff got an account, with the purposes and bases they may state." },
+    ACCOUNT_WIDENED: { description: "A member of staff may state more purposes or bases." },
+    ACCOUNT_NARROWED: { description: "A member of staff may state fewer purposes or bases." },
+    SIGN_IN_CODE_ISSUED: { description: "A code was made with which a member of staff chooses a password." },
     ACCOUNT_ENDED: { description: "A member of staff left." },
   },
 });
@@ -35,7 +49,9 @@ export class RightsChange {
   at!: Date;
   @Field(() => RightsChangeName, { description: "What was given or taken." })
   change!: RightsChangeKind;
-  @Field(() => ID, { description: "Who did it: a client (cli_…) or an account (acc_…) of your agency." })
+  @Field(() => ID, {
+    description: "Who did it: a client (cli_…) or an account (acc_…) of your agency, or of your platform's operator.",
+  })
   changedBy!: string;
   @Field(() => ID, { nullable: true, description: "The client concerned; null where it is an account." })
   clientId!: string | null;
@@ -45,6 +61,10 @@ export class RightsChange {
   accountId!: string | null;
   @Field(() => String, { nullable: true, description: "The duty concerned, in lower case; null where it is none." })
   duty!: string | null;
+  @Field(() => [String], { nullable: true, description: "The purposes given or taken; null where it is none." })
+  purposes!: string[] | null;
+  @Field(() => [String], { nullable: true, description: "The legal bases given or taken; null where it is none." })
+  bases!: string[] | null;
 }
 
 @ArgsType()

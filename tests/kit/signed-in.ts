@@ -1,0 +1,47 @@
+import { demoKey } from "../../kit/credential";
+import { makeKeys } from "../../kit/keys";
+import { aSignIn, Browser, redeem, signInAs, startOf } from "./browser";
+import { theServers } from "./servers";
+import type { Caller, Hub } from "./the-hub";
+
+/** The password of an invented person of the seed. */
+export const demoPassword = (login: string): string => demoKey(makeKeys(theServers().keysDir).demo, login);
+
+/** The access token of a member of staff who signs in; null where they are not let in. */
+export async function staffToken(
+  hub: Hub,
+  login: string,
+  password = demoPassword(login),
+  browser = new Browser(hub.url),
+): Promise<string | null> {
+  const signIn = aSignIn();
+  const { back } = await signInAs(browser, startOf(hub, signIn), login, password);
+  const code = back?.searchParams.get("code");
+  return code ? ((await redeem(hub, signIn, code)).access_token ?? null) : null;
+}
+
+/** Asks as a member of staff of the seed who signed in. */
+export async function asStaff(hub: Hub, login: string, password?: string): Promise<Caller> {
+  const token = await staffToken(hub, login, password);
+  if (!token) throw new Error(`${login} was not let in`);
+  return hub.withAuthorization(`Bearer ${token}`);
+}
+
+/** Chooses a password with a code, as the page for it asks, and goes on; the status of the page, and the token where let in. */
+export async function firstSignIn(
+  hub: Hub,
+  { login, code, password, again = password }: { login: string; code: string; password: string; again?: string },
+): Promise<{ status: number; token: string | null }> {
+  const browser = new Browser(hub.url);
+  const signIn = aSignIn();
+  const start = await browser.go(startOf(hub, signIn));
+  const page = `${start.headers.get("location") ?? ""}?first`;
+  await browser.go(page);
+  const body = new URLSearchParams({ login, code, password, again });
+  const posted = await browser.go(page, { method: "POST", body });
+  if (posted.status !== 303) return { status: posted.status, token: null };
+  const resumed = await browser.go(posted.headers.get("location") ?? "");
+  const back = new URL(resumed.headers.get("location") ?? "", hub.url);
+  const { access_token } = await redeem(hub, signIn, back.searchParams.get("code") ?? "");
+  return { status: 200, token: access_token ?? null };
+}
