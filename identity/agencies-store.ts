@@ -18,7 +18,7 @@ export function createAgenciesStore(send: AskStore): IssuerStore {
       const found = await ask<{ id: string; keys: string[] } | null>("issuerClient", CLIENT, { id });
       return found && { id: found.id, keys: found.keys.map((key) => JSON.parse(key) as Record<string, unknown>) };
     },
-    signIn: (login, password) => ask<string | null>("signIn", SIGN_IN, { login, password }),
+    signIn: (login, password, session) => ask<string | null>("signIn", SIGN_IN, { login, password, session }),
     choosePassword: (login, code, password) =>
       ask<string | null>("choosePassword", CHOOSE_PASSWORD, { login, code, password }),
     async audienceOf(account) {
@@ -49,7 +49,9 @@ const read = (found: Found): Record<string, unknown> | null =>
   };
 
 const CLIENT = "query ($id: ID!) { issuerClient(id: $id) { id keys } }";
-const SIGN_IN = "mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) }";
+const SIGN_IN = `mutation ($login: String!, $password: String!, $session: String) {
+  signIn(login: $login, password: $password, session: $session)
+}`;
 const CHOOSE_PASSWORD = `mutation ($login: String!, $code: String!, $password: String!) {
   choosePassword(login: $login, code: $code, password: $password)
 }`;

@@ -15,8 +15,11 @@ export type IssuerClient = { id: string; keys: Record<string, unknown>[] };
 /** What the issuer needs kept. `agencies` keeps it, so that the processes in which the issuer runs share it. */
 export type IssuerStore = {
   client(id: string): Promise<IssuerClient | null>;
-  /** The account of a name and a password; null where they do not fit, for whatever reason. */
-  signIn(login: string, password: string): Promise<string | null>;
+  /**
+   * The account of a name and a password; null where they do not fit, for whatever reason. Sessions of a member of staff
+   * end then, but for the one in which they sign in anew.
+   */
+  signIn(login: string, password: string, session: string | null): Promise<string | null>;
   /** The same after the password is chosen with the code that somebody was given; null where name and code do not fit. */
   choosePassword(login: string, code: string, password: string): Promise<string | null>;
   /** Which kind of person an account belongs to; null for one that is ended, suspended, or that nobody has. */

@@ -31,7 +31,7 @@ export function serveSignIn(provider: Provider, store: IssuerStore): void {
     if (ctx.method === "GET") return show();
     const form = await readForm(ctx.req);
     if (isFirst && !isChosenWell(form)) return show("weak");
-    const accountId = form && (await (isFirst ? chosen(store, form) : signedIn(store, form)));
+    const accountId = form && (await (isFirst ? chosen(store, form) : signedIn(store, form, asked.session?.uid)));
     const app = APPS.find(({ id }) => id === asked.params.client_id);
     if (!accountId || !app || (await store.audienceOf(accountId)) !== app.audience) return show("wrong");
     const back = await provider.interactionResult(ctx.req, ctx.res, { login: { accountId } });
@@ -45,8 +45,8 @@ const STATUS: Record<SignInProblem, number> = { over: 400, weak: 400, wrong: 401
 
 const field = (form: URLSearchParams, name: string): string => form.get(name) ?? "";
 
-const signedIn = (store: IssuerStore, form: URLSearchParams): Promise<string | null> =>
-  store.signIn(field(form, "login"), field(form, "password"));
+const signedIn = (store: IssuerStore, form: URLSearchParams, session?: string): Promise<string | null> =>
+  store.signIn(field(form, "login"), field(form, "password"), session ?? null);
 
 const chosen = (store: IssuerStore, form: URLSearchParams): Promise<string | null> =>
   store.choosePassword(field(form, "login"), field(form, "code"), field(form, "password"));

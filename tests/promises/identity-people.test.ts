@@ -156,6 +156,27 @@ describe("people who sign in", () => {
     expect((await silently()).get("error")).toBe("login_required");
   });
 
+  it("P-26 who signs in elsewhere ends the session of the same account; where they were, the password is asked again", async () => {
+    const silently = async (browser: Browser) => {
+      const { headers } = await browser.go(startOf(hub, aSignIn(), { prompt: "none" }));
+      return new URL(headers.get("location") ?? "").searchParams.get("error");
+    };
+    const office = (await tokenOf("jpdc-worker")).browser;
+    const other = (await tokenOf("jpdc-admin")).browser;
+    expect(await silently(office)).toBeNull();
+    const tablet = (await tokenOf("jpdc-worker")).browser;
+    expect([await silently(office), await silently(tablet), await silently(other)]).toEqual([
+      "login_required",
+      null,
+      null,
+    ]);
+    const again = aSignIn();
+    const anew = startOf(hub, again, { prompt: "login" });
+    const { back } = await signInAs(tablet, anew, "jpdc-worker", passwordOf("jpdc-worker"));
+    expect((await redeem(hub, again, back?.searchParams.get("code") ?? "")).status).toBe(200);
+    expect(await silently(tablet)).toBeNull();
+  });
+
   it("AU-16 ten wrong passwords lock an account; unknown name, wrong password and locked account look the same", async () => {
     const answers: string[] = [];
     const attempt = async (login: string, password: string) => {

@@ -35,6 +35,8 @@ const SIGHTS = {
   "for its agency": ["none", "none", "none", "none", "none", "its own", "its own", "its own"],
   "for the agency that it is about": ["none", "none", "none", "none", "none", "its own", "its own", "its own"],
   "for gateways and its holder": ["none", "none", "none", "all", "none", "its own", "its own", "its own"],
+  "for gateways, its holder and the operator": ["none", "none", "none", "all", "none", "its own", "its own", "all"],
+  "for whom it is about and the operator": ["none", "none", "none", "none", "none", "its own", "its own", "all"],
   "for gateways": ["none", "none", "none", "all", "none", "none", "none", "none"],
 } satisfies Record<string, Sight[]>;
 
@@ -46,6 +48,8 @@ const OWNER: Partial<Record<Kind, string>> = {
   "for its agency": "agency",
   "for the agency that it is about": "agency_id",
   "for gateways and its holder": "agency_id",
+  "for gateways, its holder and the operator": "agency_id",
+  "for whom it is about and the operator": "agency_id",
 };
 
 const alike = (kind: Kind, ...tables: string[]): Record<string, Kind> =>
@@ -63,9 +67,11 @@ const MATRIX: Partial<Record<SubgraphName, Record<string, Kind>>> = {
     ...alike("public", "initiative", "initiative_participant", "initiative_event", "initiative_milestone"),
     ...alike("public", "case_programme", "case_programme_area"),
     ...alike("for members", "staff", "contract", "contract_clause", "training_attendance"),
-    ...alike("for gateways and its holder", "client", "client_key", "account", "account_duty"),
+    ...alike("for gateways and its holder", "account", "account_duty"),
+    ...alike("for gateways, its holder and the operator", "client", "client_key"),
+    membership_history: "for whom it is about and the operator",
     rights_change: "for the agency that it is about",
-    ...alike("for gateways", "sign_in", "issuer_record"),
+    ...alike("for gateways", "sign_in", "sign_in_code", "issuer_record"),
     idempotency: "for its agency",
   },
   housing: {
@@ -85,7 +91,8 @@ const MATRIX: Partial<Record<SubgraphName, Record<string, Kind>>> = {
 /** What mutations and the token issuer write, and whoever else tries: shown below, and where those are. */
 const MAY_WRITE = [
   ...["budget_line", "budget_allocation", "idempotency"],
-  ...["client", "client_key", "rights_change", "account", "account_duty", "sign_in", "issuer_record"],
+  ...["client", "client_key", "rights_change", "account", "account_duty", "sign_in", "sign_in_code", "issuer_record"],
+  ...["membership", "membership_history"],
 ];
 const MAY_REMOVE = ["issuer_record"];
 
@@ -107,6 +114,12 @@ const MORE: Partial<Record<SubgraphName, string>> = {
       select 'dut_' || id, id, agency_id, 'some_duty', now(), 'somebody' from account where id like 'acc\_agy%';
     insert into sign_in (account_id, login, password_hash, failures)
       select id, id, 'x', 0 from account where id like 'acc\_agy%';
+    insert into sign_in_code (id, account_id, agency_id, hash, made_at, made_by, valid_to)
+      select id, id, agency_id, encode(sha256(id::bytea), 'hex'), now(), 'somebody', now() from account
+      where id like 'acc\_agy%';
+    insert into membership_history (id, membership_id, agency_id, at, changed_by, request_id, to_status, reason)
+      select 'mbh_' || id, id, agency_id, now(), 'somebody', 'r', 'active', 'as the tests wish it'
+      from membership where agency_id in ('${JPDC.agency}', '${JEJU_SI.agency}');
     insert into issuer_record (kind, name, payload) values ('x', repeat('0', 64), '{}');
     insert into idempotency (agency, key, request_digest, at)
       select agency, 'k', 'd', now() from unnest(array['${JPDC.agency}', '${JEJU_SI.agency}', 'agy_third']) agency;

@@ -32,9 +32,14 @@ export class AccountAccessResolver {
   signIn(
     @Arg("login", () => String, { description: "The name to sign in with." }) login: string,
     @Arg("password", () => String, { description: "The password." }) password: string,
+    @Arg("session", () => String, {
+      nullable: true,
+      description: "The session in which they sign in anew; null: none. Others of a member of staff end.",
+    })
+    session: string | null,
     @Ctx() operation: Context,
   ): Promise<string | null> {
-    return operation.perform((work) => signIn(work, login, password));
+    return operation.perform((work) => signIn(work, { login, password, session: session ?? null }));
   }
 
   @Directive("@inaccessible")

@@ -2,7 +2,7 @@ import { NotFound } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { mayKeepIssuerRecords } from "../issuer/issuer.policy";
 import { hashPassword } from "./password";
-import { countFailure, findSignIn } from "./sign-in";
+import { countFailure, endOtherSessions, findSignIn } from "./sign-in";
 import { hashOfCode } from "./sign-in-code";
 
 export type ChoosePassword = { login: string; code: string; password: string };
@@ -33,5 +33,7 @@ export async function choosePassword(work: Work, { login, code, password }: Choo
     found.accountId,
     passwordHash,
   ]);
+  // Whoever knew the former password is let in with it nowhere any more.
+  await endOtherSessions(work, found.accountId, null);
   return found.accountId;
 }

@@ -12,7 +12,10 @@ type Found = { accountId: string; passwordHash: string | null; active: boolean; 
  * The account that a name and a password belong to, or null: for a wrong name, a wrong password, an ended account and one
  * at which somebody guessed ten times in a quarter of an hour alike.
  */
-export async function signIn(work: Work, login: string, password: string): Promise<string | null> {
+export async function signIn(
+  work: Work,
+  { login, password, session }: { login: string; password: string; session: string | null },
+): Promise<string | null> {
   if (mayKeepIssuerRecords(work.viewer) !== "allowed")
     throw new NotFound("No such account.", "해당 계정을 찾을 수 없습니다.");
   const found = await findSignIn(work, login);
@@ -23,7 +26,21 @@ export async function signIn(work: Work, login: string, password: string): Promi
     return null;
   }
   await work.tx.query("update sign_in set failures = 0, failed_at = null where account_id = $1", [found.accountId]);
+  await endOtherSessions(work, found.accountId, session);
   return found.accountId;
+}
+
+/**
+ * One person works at one place at a time: whoever signs in with an account of an agency's staff ends its session elsewhere,
+ * where the password is asked for again. The session in which they sign in anew goes on.
+ */
+export async function endOtherSessions({ tx }: Work, accountId: string, session: string | null): Promise<void> {
+  await tx.query(
+    `delete from issuer_record r using account a where a.id = $1 and a.audience = 'staff'
+       and r.kind in ('Session', 'AuthorizationCode') and r.payload ->> 'accountId' = a.id
+       and r.session_id is distinct from $2::text`,
+    [accountId, session],
+  );
 }
 
 /** Locked until commit: guesses at one account, at however many gateways, come one after the other. */
