@@ -34,7 +34,7 @@ describe("what a client says about where it comes from and who it is", () => {
       method: "POST",
       headers: { "content-type": "application/json", authorization, ...CLAIMS },
       body: JSON.stringify({
-        query: `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { __typename } }`,
+        query: `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { ... on PersonRegistered { resident { name } } } }`,
         variables: {
           input: {
             name: "가상 바다",
@@ -49,7 +49,7 @@ describe("what a client says about where it comes from and who it is", () => {
         extensions: { access: { purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" } },
       }),
     });
-    expect(await answer.json()).toMatchObject({ data: { registerPerson: { __typename: "PersonRegistered" } } });
+    expect(await answer.json()).toMatchObject({ data: { registerPerson: { resident: { name: "가상 바다" } } } });
     const records = await hub.sql(
       "residents",
       "select r::text as row from access_record r order by number desc limit 5",
