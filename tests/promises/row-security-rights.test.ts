@@ -159,6 +159,23 @@ describe("DB-02 by the database itself", () => {
       expect(await fate(viewer, sql)).toBe("no row");
   });
 
+  it.each(["rights_change", "membership_history"])(
+    "AL-01 nobody changes or removes what stands in %s",
+    async (table) => {
+      await database.asOwner(`
+      insert into rights_change (id, at, agency_id, changed_by, request_id, change)
+        values ('rgc_kept', now(), '${agencyId("jeju-si")}', 'somebody', 'r', 'duty_ended') on conflict do nothing;
+      insert into membership_history (id, membership_id, agency_id, at, changed_by, request_id, to_status, reason)
+        select 'mbh_kept', id, agency_id, now(), 'somebody', 'r', 'active', 'as the tests wish it'
+        from membership where ${MEMBERSHIP} on conflict do nothing`);
+      for (const viewer of [SYSTEM, WORKER, STRANGER, OPERATOR, OPERATORS_SYSTEM, HUB, ANONYMOUS]) {
+        expect(await fate(viewer, `update ${table} set changed_by = 'nobody'`)).toBe("no row");
+        expect(await fate(viewer, `delete from ${table}`)).toBe("no row");
+        expect(await fate(viewer, `truncate ${table}`)).toBe("refused");
+      }
+    },
+  );
+
   // Each leaves its row as it is, so the order matters: a key that is revoked does not live longer anyway.
   it.each<[what: string, viewer: Viewer, before: string, sql: string]>([
     [
