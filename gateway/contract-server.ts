@@ -43,8 +43,13 @@ export async function startContract(
 /** No field and no person is named: what is looked for is told by neither. */
 const refusedIn =
   (log: Log) =>
-  ({ viewer, origin }: GatewayContext, classes: readonly string[]): void => {
+  ({ viewer, origin }: GatewayContext, classes: readonly string[], unrecorded?: unknown): void => {
     const { agency, actor, purpose, basis } = viewer;
+    if (unrecorded) {
+      const { name, code } = unrecorded as Error & { code?: string };
+      log.error({ requestId: origin.requestId, failure: name, code }, "what was refused cannot be recorded");
+      return;
+    }
     log.info({ requestId: origin.requestId, agency, actor, purpose, basis, classes }, "personal data was refused");
   };
 

@@ -11,6 +11,7 @@ import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import { createQuota, type Quotas } from "./limits/quota";
 import { addPlayground } from "./playground";
+import { serveReceipts } from "./receipt-door";
 import type { SubgraphSource } from "./subgraph-source";
 
 /** Whose tokens are taken here, and the issuer's own pages where this process runs it. */
@@ -25,6 +26,8 @@ export type GatewayParts = {
   /** The supergraph document of a contract. */
   supergraphOf: (contract: ContractName) => string;
   sourceOf: (subgraph: string) => SubgraphSource;
+  /** The subgraphs that keep evidence. */
+  subgraphs: readonly string[];
   askAgencies: AskAgencies;
   identity: GatewayIdentity;
   /** Resolves when the subgraphs of this process are open; nobody is let in before. */
@@ -47,13 +50,9 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   app.get("/health/ready", async () => ({ status: "ok" }));
   const { identity } = parts;
   identity.mount(app);
-  serveGraphql(
-    app,
-    contracts,
-    createCallers(parts.askAgencies, log, identity.tokens),
-    createQuota(parts.quotas),
-    clock,
-  );
+  const callers = createCallers(parts.askAgencies, log, identity.tokens);
+  serveGraphql(app, contracts, callers, createQuota(parts.quotas), clock);
+  serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
   if (parts.playground) await addPlayground(app);
   answerProblemsAsJson(app, log);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.

@@ -39,11 +39,13 @@ export async function openDoor({
       return supergraphSdl;
     },
     sourceOf: (name) => ({
+      ...graph.sourceOf(name),
       ask(request, { viewer, origin }) {
         callers.push({ viewer, origin });
         return graph.sourceOf(name).ask(request);
       },
     }),
+    subgraphs: ["people", "housing", "badges"],
     askAgencies,
     identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
     ready: Promise.resolve(),

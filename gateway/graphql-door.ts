@@ -50,11 +50,10 @@ export function serveGraphql(
         refuseResidentNumber(request);
         const asking = await callers(request.headers.authorization, request.ip);
         const body = request.method === "POST" ? request.body : undefined;
-        const { viewer, reason } = statedBy(asking, body, seoulDate(clock()));
-        const origin = { requestId: request.id, address: request.ip, ...(reason !== undefined && { reason }) };
-        const caller: Caller = { viewer, origin };
+        const { viewer, ...said } = statedBy(asking, body, seoulDate(clock()));
+        const caller: Caller = { viewer, origin: { requestId: request.id, address: request.ip, ...said } };
         const { weigh } = await contracts.of(viewer.audience as ContractName);
-        await admit(reply, await quota(caller, weigh(questionOf(request))));
+        admit(reply, await quota(caller, weigh(questionOf(request))));
         known.set(request, { ...caller, budget: openBudget(reply.raw) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -98,7 +97,7 @@ function admit(reply: FastifyReply, { allowed, most, left, secondsToMore }: Spen
   );
 }
 
-function keptFromCaches(reply: FastifyReply): void {
+export function keptFromCaches(reply: FastifyReply): void {
   reply.header("cache-control", "no-store");
   reply.header("vary", "authorization");
 }
@@ -116,11 +115,12 @@ const STATUS: Record<string, number> = {
   CREDENTIALS_GUESSED: 429,
   LIMIT_EXCEEDED: 400,
   QUOTA_EXCEEDED: 429,
+  DOWNLOAD_REASON_MISSING: 400,
   CREDENTIALS_UNAVAILABLE: 503,
 };
 
 /** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
-function refuse(reply: FastifyReply, { code, message, messageKo }: Refusal): FastifyReply {
+export function refuse(reply: FastifyReply, { code, message, messageKo }: Refusal): FastifyReply {
   const status = STATUS[code] ?? 401;
   if (status === 401) reply.header("www-authenticate", "Bearer");
   return reply.code(status).send({ errors: [{ message, extensions: { code, messageKo } }] });

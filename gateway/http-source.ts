@@ -1,6 +1,7 @@
 import { Pool } from "undici";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
 import type { Log } from "../kit/log";
+import { RECEIPT_PATH, REFUSED_PATH } from "../kit/serve";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
 import { CallerLeft, TooLate, within } from "./resilience/budget";
@@ -29,27 +30,42 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
   });
   const guard = createGuard(name, log);
 
-  const sendOnce = async (request: SubgraphRequest, { viewer, origin }: Caller, signal: AbortSignal) => {
-    const body = JSON.stringify(request);
+  const postOnce = async <Answered>(path: string, asked: object, { viewer, origin }: Caller, signal: AbortSignal) => {
+    const body = JSON.stringify(asked);
     // Each attempt is signed for itself, because a signature is taken once.
     const context = await sign({ viewer, origin }, name, body);
     const headers = { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: context };
-    const answered = await pool
-      .request({ path: pathname, method: "POST", body, headers, signal })
-      .catch((cause: unknown) => {
-        throw new Unreached(`${name} was not reached`, { cause });
-      });
-    if (answered.statusCode === 200) return (await answered.body.json().catch(cutOff)) as SubgraphAnswer;
+    const answered = await pool.request({ path, method: "POST", body, headers, signal }).catch((cause: unknown) => {
+      throw new Unreached(`${name} was not reached`, { cause });
+    });
+    if (answered.statusCode === 200) return (await answered.body.json().catch(cutOff)) as Answered;
     await answered.body.dump();
     const said = `${name} answered with status ${answered.statusCode}`;
     throw isPassing(answered.statusCode) ? new Unreached(said) : new Error(said);
   };
 
+  const post = <Answered>(
+    path: string,
+    asked: object,
+    context: GatewayContext,
+    mayRepeat: boolean,
+  ): Promise<Answered> =>
+    guard(mayRepeat, () =>
+      within(ANSWER_WITHIN, context.budget, (signal) => postOnce<Answered>(path, asked, context, signal)),
+    );
+
   const send = (request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> =>
-    guard(isRead(request), () => within(ANSWER_WITHIN, context.budget, (signal) => sendOnce(request, context, signal)));
+    post(pathname, request, context, isRead(request));
+  // They stand beside the graph, wherever that is.
+  const beside = (path: string): string => pathname.replace(/\/[^/]*$/, path);
 
   return {
     send,
+    refused: (looks, caller) => post(beside(REFUSED_PATH), { looks }, caller, false),
+    async receipt(requestId, caller) {
+      const { receipt } = await post<{ receipt: string | null }>(beside(RECEIPT_PATH), { requestId }, caller, true);
+      return receipt;
+    },
     close: () => pool.destroy(),
     async ask(request, context) {
       try {

@@ -1,7 +1,8 @@
 import { canHaveBasis, isBasis, isPurpose } from "../access/sees-class";
 import { makeViewer } from "../kit/caller-context";
 import { Forbidden, Invalid } from "../kit/errors";
-import type { Viewer } from "../kit/viewer";
+import { insistOnReason } from "../kit/evidence/download-reason";
+import type { Origin, Viewer } from "../kit/viewer";
 
 /** What a client was granted to state: for what, and on which basis, it may ask for data about a person. */
 export type Granted = Readonly<{ purposes: readonly string[]; bases: readonly string[] }>;
@@ -11,26 +12,30 @@ export const NOTHING_GRANTED: Granted = { purposes: [], bases: [] };
 /** Who asks, and what that caller may state. */
 export type KnownCaller = Readonly<{ viewer: Viewer; granted: Granted }>;
 
-/** The caller with the purpose and basis of this request, and the reason in its own words where it gave one. */
-export type StatedCaller = Readonly<{ viewer: Viewer; reason?: string }>;
+/** The caller with the purpose and basis of this request, and where it said so, why and that it takes away what it reads. */
+export type StatedCaller = Readonly<{ viewer: Viewer } & Pick<Origin, "reason" | "action">>;
 
 const LONGEST_REASON = 500;
 
 /**
- * Reads `extensions.access` of a GraphQL request: { purpose, basis, reason }. Nothing is stated by a header or an address,
+ * Reads `extensions.access` of a GraphQL request: { purpose, basis, reason, action }. Nothing is stated by a header or an address,
  * because those are kept in logs and sent by pages that nobody chose to trust.
  */
 export function statedBy({ viewer, granted }: KnownCaller, body: unknown, today: string): StatedCaller {
   const access = property(property(body, "extensions"), "access");
   if (access === undefined || access === null) return { viewer };
-  const { purpose, basis, reason, ...others } = fieldsOf(access);
+  const { purpose, basis, reason, action, ...others } = fieldsOf(access);
   if (Object.keys(others).length > 0) throw malformed();
   const stated = makeViewer({
     ...viewer,
     purpose: purposeOf(purpose, granted),
     basis: basisOf(basis, viewer, granted, today),
   });
-  return reason === undefined || reason === null ? { viewer: stated } : { viewer: stated, reason: reasonOf(reason) };
+  const said = reason === undefined || reason === null ? {} : { reason: reasonOf(reason) };
+  if (action === undefined || action === null || action === "VIEW") return { viewer: stated, ...said };
+  if (action === "PRINT") return { viewer: stated, ...said, action: "print" };
+  if (action !== "DOWNLOAD") throw malformed();
+  return { viewer: stated, action: "download", reason: insistOnReason(said.reason) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -83,7 +88,7 @@ function reasonOf(reason: unknown): string {
 
 const malformed = (): Invalid =>
   new Invalid(
-    "extensions.access holds purpose, basis and reason, and nothing else.",
-    "extensions.access에는 purpose, basis, reason만 쓸 수 있습니다.",
+    "extensions.access holds purpose, basis, reason and action (VIEW, PRINT or DOWNLOAD), and nothing else.",
+    "extensions.access에는 purpose, basis, reason, action(VIEW·PRINT·DOWNLOAD)만 쓸 수 있습니다.",
     "ACCESS_INVALID",
   );

@@ -55,6 +55,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
   const starting = startGateway({
     supergraphOf: (contract) => readFileSync(CONTRACT_FILES[contract], "utf8"),
     sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
+    subgraphs: SUBGRAPHS,
     askAgencies: ask,
     identity: hubIdentity({ ...identity, keys, ask, clock: parts.clock, log }),
     ready: opened.then(() => {}),

@@ -46,6 +46,7 @@ export async function openSubgraph<Loaders>(
     makeLoaders,
     cursors: createCursorSeal(keys.cursor),
     secrets: await makeSecrets(name, keys),
+    receiptKey: keys.evidence.private,
     clock,
     log,
   });

@@ -13,15 +13,19 @@ import { LRUCache } from "lru-cache";
 import type { DataSource } from "typeorm";
 import type { Clock } from "./clock";
 import type { CursorSeal } from "./cursor";
+import { insistOnReason } from "./evidence/download-reason";
+import { createReceiptSigner, receiptFor } from "./evidence/receipt";
+import { type RefusedLook, refusedAtTheGateway } from "./evidence/refused-look";
 import { startSealer } from "./evidence/sealer";
 import { withoutEvidence } from "./evidence/without-evidence";
+import { recordLooksAlone } from "./evidence/write-looks";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
 import { anyResidentNumber, holdsResidentNumber } from "./resident-number";
 import type { Secrets } from "./secrets";
 import { createRedemption, type RedeemTicket } from "./tickets";
-import type { Caller } from "./viewer";
+import type { Caller, Origin } from "./viewer";
 
 export type SubgraphRequest = {
   query: string;
@@ -29,12 +33,21 @@ export type SubgraphRequest = {
   operationName?: string | null;
 };
 
-export type SubgraphAnswer = { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] };
+export type SubgraphAnswer = {
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+  /** `recorded`: that looks at people were written down for it. */
+  extensions?: Record<string, unknown>;
+};
 
 /** A subgraph ready to answer, in this process; the HTTP door of `serve` stands in front of the same thing. */
 export type SubgraphRuntime = {
   name: string;
   run(request: SubgraphRequest, caller: Caller): Promise<SubgraphAnswer>;
+  /** Writes down what a gateway refused this caller, in a transaction of its own. */
+  refused(looks: readonly RefusedLook[], caller: Caller): Promise<void>;
+  /** The signed receipt for a request of this caller; null while its records are not sealed, or where there are none. */
+  receipt(requestId: string, caller: Caller): Promise<string | null>;
   redeem: RedeemTicket;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
@@ -48,6 +61,8 @@ export type RuntimeParts<Loaders> = {
   makeLoaders: (reader: Reader) => Loaders;
   cursors: CursorSeal;
   secrets: Secrets;
+  /** The key with which receipts are signed. */
+  receiptKey: string;
   clock: Clock;
   log: Log;
 };
@@ -63,9 +78,10 @@ const answers = (db: DataSource): Promise<boolean> =>
   );
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
-  const { name, schema, db, makeLoaders, cursors, secrets, clock, log } = parts;
+  const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, clock, log } = parts;
   const documents = new LRUCache<string, Document>({ max: REMEMBERED_DOCUMENTS });
   const sealer = startSealer(db, log);
+  const signing = createReceiptSigner(receiptKey);
 
   const read = (text: string): Document => {
     const known = documents.get(text);
@@ -82,20 +98,41 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
       if (document.holdsResidentNumber || anyResidentNumber(variables)) return RESIDENT_NUMBER_REFUSED;
       const compiled = document.operation(operationName ?? undefined);
       if (!compiled.query) return answer(compiled.refused, log);
+      const withoutReason = refuseDownload(caller.origin);
+      if (withoutReason) return answer({ data: null, errors: [withoutReason] }, log);
       const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock);
       try {
         const result = await compiled.query(undefined, operation, variables ?? {});
         if (!operation.evidence.isEmpty) await operation.testify();
-        return operation.unwritten ? withoutEvidence(operation.unwritten, log) : answer(result, log);
+        if (operation.unwritten) return withoutEvidence(operation.unwritten, log);
+        return operation.recorded ? { ...answer(result, log), extensions: RECORDED } : answer(result, log);
       } finally {
         await operation.end();
         if (operation.recorded) sealer.soon();
       }
     },
+    async refused(looks, caller) {
+      await recordLooksAlone(db, looks.map(refusedAtTheGateway), caller, clock());
+      sealer.soon();
+    },
+    receipt: async (requestId, { viewer }) => receiptFor(db, await signing, { subgraph: name, requestId, viewer }),
     redeem: createRedemption(db),
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
     close: () => sealer.stop().finally(() => db.destroy()),
   };
+}
+
+const RECORDED = { recorded: true } as const;
+
+/** Whoever takes data away says why before anything is read, whichever gateway let him in. */
+function refuseDownload({ action, reason }: Origin): GraphQLError | null {
+  if (action !== "download") return null;
+  try {
+    insistOnReason(reason);
+    return null;
+  } catch (error) {
+    return new GraphQLError((error as Error).message, { originalError: error as Error });
+  }
 }
 
 const RESIDENT_NUMBER_REFUSED: SubgraphAnswer = {

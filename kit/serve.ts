@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { CALLER_CONTEXT_HEADER, callerContextInvalid, type ContextVerifier } from "./caller-context";
 import { Refusal, StartError } from "./errors";
+import type { RefusedLook } from "./evidence/refused-look";
 import type { Log } from "./log";
 import type { SubgraphRequest, SubgraphRuntime } from "./runtime";
+import type { Caller } from "./viewer";
 
 const LARGEST_BODY = 8 * 1024 * 1024;
+
+/** Beside its graph: where a gateway has a subgraph write down what was refused, and where it gets receipts. */
+export const REFUSED_PATH = "/evidence/refused";
+export const RECEIPT_PATH = "/evidence/receipt";
+
+type Signed = FastifyRequest<{ Body: Buffer }>;
 
 export type Served = { url: string; close(): Promise<void> };
 
@@ -23,16 +31,29 @@ export async function serveSubgraph(
   app.get("/health/ready", async (_request, reply) =>
     (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" }),
   );
-  app.post<{ Body: Buffer }>("/graphql", async (request, reply) => {
+  const signedFor = async (request: Signed): Promise<Caller> => {
     const caller = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
     const isFirst = await runtime.redeem(caller).catch((error: unknown) => {
       log.error({ err: error, requestId: caller.origin.requestId }, "a ticket cannot be written down");
       throw new TicketsUnavailable();
     });
     if (!isFirst) throw callerContextInvalid();
-    const answered = await runtime.run(JSON.parse(request.body.toString()) as SubgraphRequest, caller);
-    return reply.type("application/json").send(JSON.stringify(answered));
+    return caller;
+  };
+  const answering = <Asked>(path: string, answer: (asked: Asked, caller: Caller) => Promise<unknown>): void =>
+    void app.post<{ Body: Buffer }>(path, async (request, reply) => {
+      const caller = await signedFor(request);
+      const answered = await answer(JSON.parse(request.body.toString()) as Asked, caller);
+      return reply.type("application/json").send(JSON.stringify(answered));
+    });
+  answering<SubgraphRequest>("/graphql", (asked, caller) => runtime.run(asked, caller));
+  answering<{ looks: RefusedLook[] }>(REFUSED_PATH, async ({ looks }, caller) => {
+    await runtime.refused(looks, caller);
+    return { recorded: looks.length };
   });
+  answering<{ requestId: string }>(RECEIPT_PATH, async ({ requestId }, caller) => ({
+    receipt: await runtime.receipt(requestId, caller),
+  }));
   answerProblemsAsJson(app, log);
   const url = await listen(app, at, runtime.name);
   return { url, close: () => app.close() };

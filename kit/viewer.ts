@@ -4,8 +4,16 @@ export type Audience = "open" | "partner" | "staff" | "self" | "hub";
 /** A role that the caller's agency holds in a programme at the moment of the request. */
 export type HeldRole = Readonly<{ programme: string; role: string; scope: readonly string[]; until: string | null }>;
 
-/** One request as it came to the hub: its number in the logs, the address it came from, and why, in the caller's words. */
-export type Origin = Readonly<{ requestId: string; address: string | null; reason?: string }>;
+/**
+ * One request as it came to the hub: its number in the logs, the address it came from, and, as the caller stated it, why in
+ * its own words, and that what is read is taken away.
+ */
+export type Origin = Readonly<{
+  requestId: string;
+  address: string | null;
+  reason?: string;
+  action?: "download" | "print";
+}>;
 
 /**
  * Who asks, for whom, and why. Made only by `caller-context`; frozen. An anonymous caller has the audience `open`

@@ -40,6 +40,33 @@ describe("fields that are closed to a caller", () => {
     expect(refused.at(-1)).toEqual(["PII_BASIC"]);
   });
 
+  it("P-01 are written down by whoever would have told them, each person's together, once for a request", async () => {
+    const keeper = makeViewer({ ...NO_BASIS });
+    await ask("{ residents { name again: birthDate badge tenancy { rent } contact { phone } } secretWord }", keeper);
+    const of = (subject: string, fields: string[], classes: string[]) => ({ subject, fields, classes });
+    const all = (fields: string[], classes: string[]) => ["r1", "r2", "r3"].map((one) => of(one, fields, classes));
+    const refusedBy = new Map(graph.refused.map(({ subgraph, looks }) => [subgraph, looks]));
+    expect(graph.refused).toHaveLength(3);
+    expect(refusedBy.get("people")).toEqual(
+      all(["Resident.birthDate", "Resident.name", "ResidentContact.phone"], ["PII_BASIC", "PII_CONTACT"]),
+    );
+    expect(refusedBy.get("badges")).toEqual(all(["Resident.badge"], ["WELFARE"]));
+    expect(refusedBy.get("housing")).toEqual(all(["Resident.tenancy"], ["HOUSING"]));
+  });
+
+  it("P-01 say that it could not be written down, where it could not", async () => {
+    graph.fail.add("housing");
+    const { data, errors } = await graph.ask('{ resident(id: "r1") { subjectKey tenancy { rent } } }', {}, NO_BASIS);
+    graph.fail.clear();
+    expect(data).toEqual({ resident: { subjectKey: "key-r1", tenancy: null } });
+    expect(errors).toMatchObject([{ path: ["resident", "tenancy"], extensions: { code: "EVIDENCE_UNAVAILABLE" } }]);
+  });
+
+  it("are nobody's refusals where nobody in particular asks", async () => {
+    await ask('{ resident(id: "r1") { name } }', ANONYMOUS);
+    expect(graph.refused).toEqual([]);
+  });
+
   it("P-01 are open to a caller with purpose and basis, in the same document", async () => {
     const { data, paths } = await ask('{ resident(id: "r1") { subjectKey name } }', CONSENT);
     expect(data).toEqual({ resident: { subjectKey: "key-r1", name: "«Resident.name r1»" } });

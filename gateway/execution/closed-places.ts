@@ -7,47 +7,64 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from "graphql";
+import type { Persons } from "./persons";
 import { nameAsAsked, nameInPlan } from "./response-names";
 import { selectedFields, type Selecting } from "./selected-fields";
 import { isTree, type Place, type Tree } from "./tree";
 
-type Tell = (place: Place) => void;
-type Walk = (value: unknown, place: Place, tell: Tell) => void;
+/** A person, or else an entity, by its key. */
+type Subject = { key: string; isPerson: boolean };
 
-/** Finds the places of an answer, under the caller's names, that are empty because their fields are closed. */
+type Tell = (place: Place, coordinate: string, subject: string | null) => void;
+type Walk = (value: unknown, place: Place, tell: Tell, subject: Subject | null) => void;
+
+/**
+ * Finds the places of an answer, under the caller's names, that are empty because their fields are closed, and whose data
+ * would have stood there: the person's around it, or where there is none the entity's.
+ */
 export type FindClosed = (data: Tree, tell: Tell) => void;
 
-export function findingClosed(selecting: Selecting, operation: OperationDefinitionNode): FindClosed {
+type Finding = Selecting & { persons: Persons };
+
+export function findingClosed(selecting: Finding, operation: OperationDefinitionNode): FindClosed {
   const root = selecting.schema.getRootType(operation.operation);
   if (!root) throw new Error("a document that was validated has its root type");
   const source = operation.operation === OperationTypeNode.MUTATION ? nameAsAsked : nameInPlan;
   const walk = walkObject(selecting, root, [operation.selectionSet], source);
-  return (data, tell) => walk(data, [], tell);
+  return (data, tell) => walk(data, [], tell, null);
 }
 
 function walkObject(
-  selecting: Selecting,
+  selecting: Finding,
   type: GraphQLObjectType,
   sets: SelectionSetNode[],
   source: (field: FieldNode) => string,
 ): Walk {
   const steps: { name: string; from: string; walk: Walk }[] = [];
+  const key = selecting.persons.keyOf(type.name);
+  const isPerson = selecting.persons.isPerson(type.name);
   for (const [name, { field, below }] of selectedFields(selecting, type, sets)) {
-    if (selecting.closed.has(`${type.name}.${field.name.value}`)) steps.push({ name, from: "", walk: isClosed });
+    const coordinate = `${type.name}.${field.name.value}`;
+    if (selecting.closed.has(coordinate)) steps.push({ name, from: "", walk: closedAt(coordinate) });
     else if (below.length > 0)
       steps.push({ name, from: source(field), walk: walkField(selecting, type, field, below) });
   }
-  return (value, place, tell) => {
+  return (value, place, tell, around) => {
     if (!isTree(value)) return;
-    for (const { name, from, walk } of steps) walk(value[from], [...place, name], tell);
+    const known = key === null ? undefined : value[key];
+    const subject = typeof known === "string" && (isPerson || !around?.isPerson) ? { key: known, isPerson } : around;
+    for (const { name, from, walk } of steps) walk(value[from], [...place, name], tell, subject);
   };
 }
 
-const isClosed: Walk = (_value, place, tell) => tell(place);
+const closedAt =
+  (coordinate: string): Walk =>
+  (_value, place, tell, subject) =>
+    tell(place, coordinate, subject?.key ?? null);
 
 /** Of which type the objects of a field are they say themselves, unless there is only one. */
 function walkField(
-  selecting: Selecting,
+  selecting: Finding,
   parent: GraphQLObjectType,
   { name }: FieldNode,
   below: SelectionSetNode[],
@@ -60,11 +77,11 @@ function walkField(
     walks.set(typename, walk);
     return walk;
   };
-  const walk: Walk = (value, place, tell) => {
-    if (Array.isArray(value)) return value.forEach((element, index) => walk(element, [...place, index], tell));
+  const walk: Walk = (value, place, tell, subject) => {
+    if (Array.isArray(value)) return value.forEach((element, index) => walk(element, [...place, index], tell, subject));
     if (!isTree(value)) return;
     const typename = isObjectType(named) ? named.name : String(value.__typename);
-    (walks.get(typename) ?? walkOf(typename))(value, place, tell);
+    (walks.get(typename) ?? walkOf(typename))(value, place, tell, subject);
   };
   return walk;
 }

@@ -10,24 +10,32 @@ import { LRUCache } from "lru-cache";
 import type { GatewayContext } from "../subgraph-source";
 import type { ClosedFields } from "./classified-fields";
 import { type FindClosed, findingClosed } from "./closed-places";
-import { limitErrors, MOST_ERRORS, noBasisAt } from "./error-limit";
+import { limitErrors, MOST_ERRORS, noBasisAt, noEvidenceAt } from "./error-limit";
 import { decided, decidingVariables } from "./decided";
 import type { Execution } from "./execution";
 import type { Step } from "./fetch";
 import { introspecting } from "./introspection";
 import type { Planner } from "./planner";
 import { neverEmpty, withoutClosed } from "./prune";
+import { Refusals } from "./refusals";
 import { asAskedIn, fragmentsOf, underPlanNames } from "./response-names";
 import { compilePlan, type SourceOf } from "./run-plan";
-import type { Tree } from "./tree";
+import type { Place, Tree } from "./tree";
 import { type Write, writingAnswers } from "./write-answer";
 
-export type Answer = { errors: readonly GraphQLError[]; text: string | null };
+/** `recordedBy`: the subgraphs whose evidence has records of it. */
+export type Answer = { errors: readonly GraphQLError[]; text: string | null; recordedBy: ReadonlySet<string> };
 
 /** An operation that was planned and compiled, ready for any number of requests. */
 export type CompiledOperation = (variables: Tree, context: GatewayContext) => Promise<Answer>;
 
-export type CompileParts = { schema: GraphQLSchema; planner: Planner; sourceOf: SourceOf };
+export type CompileParts = {
+  schema: GraphQLSchema;
+  planner: Planner;
+  sourceOf: SourceOf;
+  /** Told where a refusal could not be written down. */
+  onUnrecorded?: (context: GatewayContext, error: unknown) => void;
+};
 
 /** Of the ways to answer variables of `@skip` and `@include`, so many are kept ready. */
 const MOST_VARIANTS = 32;
@@ -60,19 +68,22 @@ export function compileOperation(
 
   return async (variables, context) => {
     const checked = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (checked.errors) return { errors: checked.errors, text: null };
+    if (checked.errors) return { errors: checked.errors, text: null, recordedBy: NOBODY };
     const { run, write, findClosed, asAsked } = variantFor(checked.coerced);
     const data: Tree = {};
     const errors: GraphQLError[] = [];
-    await run({ context, variables, data, errors, asAsked });
+    const recordedBy = new Set<string>();
+    await run({ context, variables, data, errors, recordedBy, asAsked });
     const writing = { texts: new Map(), introspected: introspect?.(variables) ?? {}, missing: null };
     const text = write(data, writing) ?? "null";
     if (writing.missing && errors.length === 0)
       errors.push(new GraphQLError(`No subgraph gave a value for ${writing.missing}.`));
-    const untold = findClosed ? refuseClosed(findClosed, data, errors) : 0;
-    return { errors: limitErrors(errors, untold), text };
+    const untold = findClosed ? await refuseClosed(parts, findClosed, { context, data, errors, recordedBy }) : 0;
+    return { errors: limitErrors(errors, untold), text, recordedBy };
   };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** How one choice of what `@skip` and `@include` leave is answered. */
 type Variant = { run: Step; write: Write; findClosed: FindClosed | null; asAsked: Execution["asAsked"] };
@@ -85,23 +96,43 @@ function compileVariant(
 ): Variant {
   const operation = getOperationAST(document, name?.value);
   if (!operation) throw new Error("a document that was decided has the operations that it had");
-  const open = neverEmpty(withoutClosed(schema, document, closed));
-  const plan = planner.plan(underPlanNames(schema, open), name?.value);
+  const open = neverEmpty(withoutClosed(schema, document, closed, planner.persons));
+  const plan = planner.plan(underPlanNames(schema, open), name?.value, closed.size > 0);
   const selecting = { schema, fragments: fragmentsOf(document), closed };
   return {
     run: compilePlan(plan, planner, sourceOf),
     write: writingAnswers(selecting, operation),
-    findClosed: closed.size > 0 ? findingClosed(selecting, operation) : null,
+    findClosed: closed.size > 0 ? findingClosed({ ...selecting, persons: planner.persons }, operation) : null,
     asAsked: asAskedIn(document, operation),
   };
 }
 
-/** Says of each closed place that it is one, up to a number, and returns how many it did not say. */
-function refuseClosed(findClosed: FindClosed, data: Tree, errors: GraphQLError[]): number {
+/**
+ * Says of each closed place that it is one, up to a number, and returns how many it did not say. First it is written down
+ * whose data was refused to whom; where that cannot be, the places say so instead.
+ */
+async function refuseClosed(
+  { planner, sourceOf, onUnrecorded }: CompileParts,
+  findClosed: FindClosed,
+  { context, data, errors, recordedBy }: Pick<Execution, "context" | "data" | "errors" | "recordedBy">,
+): Promise<number> {
+  const refusals = new Refusals(planner.persons, planner.classifications);
+  const places: Place[] = [];
   let untold = 0;
-  findClosed(data, (place) => {
-    if (errors.length < MOST_ERRORS) errors.push(noBasisAt(place));
+  findClosed(data, (place, coordinate, subject) => {
+    refusals.add(coordinate, subject);
+    if (errors.length + places.length < MOST_ERRORS) places.push(place);
     else untold += 1;
   });
+  let errorAt = noBasisAt;
+  // Nobody in particular has no name to be written down under.
+  if (context.viewer.actor !== null)
+    try {
+      for (const owner of await refusals.record(sourceOf, context)) recordedBy.add(owner);
+    } catch (error) {
+      onUnrecorded?.(context, error);
+      errorAt = noEvidenceAt;
+    }
+  errors.push(...places.map(errorAt));
   return untold;
 }

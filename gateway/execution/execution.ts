@@ -9,6 +9,8 @@ export type Execution = {
   variables: Tree;
   data: Tree;
   errors: GraphQLError[];
+  /** The subgraphs that wrote down for it whom they showed. */
+  recordedBy: Set<string>;
   /** A place in the plan's names, as the caller named them. */
   asAsked(place: Place): Place;
 };

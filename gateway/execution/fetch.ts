@@ -29,19 +29,21 @@ export function fetching(node: FetchNode, path: readonly string[], planner: Plan
 type Ask = (operation: string, extra?: Tree) => Promise<SubgraphAnswer>;
 type Join = (execution: Execution, ask: Ask) => Promise<void>;
 
-function ask(
+async function ask(
   node: FetchNode,
   source: SubgraphSource,
-  { context, variables }: Execution,
+  { context, variables, recordedBy }: Execution,
   operation: string,
   extra?: Tree,
 ): Promise<SubgraphAnswer> {
   const used: Tree = {};
   for (const name of node.variableUsages ?? []) if (variables[name] !== undefined) used[name] = variables[name];
-  return source.ask(
+  const answer = await source.ask(
     { query: operation, operationName: node.operationName, variables: extra ? { ...used, ...extra } : used },
     context,
   );
+  if (answer.extensions?.recorded === true) recordedBy.add(node.serviceName);
+  return answer;
 }
 
 function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {

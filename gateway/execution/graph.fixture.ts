@@ -3,6 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, type GraphQLError, type GraphQLSchema, parse } from "graphql";
 import { ANONYMOUS } from "../../kit/caller-context";
+import type { RefusedLook } from "../../kit/evidence/refused-look";
 import type { SubgraphAnswer, SubgraphRequest } from "../../kit/runtime";
 import type { Viewer } from "../../kit/viewer";
 import type { GatewayContext } from "../subgraph-source";
@@ -12,12 +13,17 @@ export type Asked = { subgraph: string; request: SubgraphRequest };
 
 type Question = [query: string, variables?: Record<string, unknown>, viewer?: Viewer, operationName?: string];
 
+/** What a subgraph was told to write down as refused. */
+export type Refused = { subgraph: string; looks: readonly RefusedLook[] };
+
 export type Graph = {
   ask(...question: Question): Promise<{ data?: unknown; errors?: readonly GraphQLError[] }>;
   /** The answer as it leaves. */
   text(...question: Question): Promise<string>;
   /** The requests that each subgraph got since the last question. */
   requests: Asked[];
+  /** What was refused since the last question. */
+  refused: Refused[];
   /** A subgraph that fails from now on. */
   fail: Set<string>;
   /** What a subgraph answers instead, where it is told to. */
@@ -32,6 +38,7 @@ export type GraphParts = Record<string, { sdl: string; resolvers: object }>;
 /** Subgraphs in memory, and their supergraph. */
 export function composeGraph(parts: GraphParts) {
   const requests: Asked[] = [];
+  const refused: Refused[] = [];
   const fail = new Set<string>();
   const rogue: Graph["rogue"] = new Map();
   const schemas = new Map(
@@ -55,8 +62,13 @@ export function composeGraph(parts: GraphParts) {
       const answer = { data, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
       return rogue.get(subgraph)?.(answer) ?? answer;
     },
+    async refused(looks: readonly RefusedLook[]): Promise<void> {
+      if (fail.has(subgraph)) throw new Error(`${subgraph} is away`);
+      refused.push({ subgraph, looks });
+    },
+    receipt: async (requestId: string): Promise<string | null> => `${subgraph} signs for ${requestId}`,
   });
-  return { supergraphSdl: composed.supergraphSdl, sourceOf, requests, fail, rogue, schemas };
+  return { supergraphSdl: composed.supergraphSdl, sourceOf, requests, refused, fail, rogue, schemas };
 }
 
 /** The same behind our execution. */
@@ -73,6 +85,7 @@ export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promi
   if (gateway.schema) graph.schemas.set("api", gateway.schema);
   const text: Graph["text"] = async (query, variables, viewer = ANONYMOUS, operationName) => {
     graph.requests.length = 0;
+    graph.refused.length = 0;
     const contextValue = { viewer, origin: { requestId: "test", address: null } };
     const { body } = await server.executeOperation({ query, variables, operationName }, { contextValue });
     if (body.kind !== "single") throw new Error("one answer is expected");

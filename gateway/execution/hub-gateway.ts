@@ -11,8 +11,8 @@ type Request = Parameters<Executor>[0];
 
 const NO_OPERATION = "The document has no operation of the name that the request gives, or several and it gives none.";
 
-/** Told of each request of which something was closed to the caller. */
-export type OnRefused = (context: GatewayContext, classes: readonly string[]) => void;
+/** Told of each request of which something was closed to the caller, and where that could not be written down, why. */
+export type OnRefused = (context: GatewayContext, classes: readonly string[], unrecorded?: unknown) => void;
 
 /** What was made of a document: which of its fields are closed to whom, and its operations for each of these. */
 type Prepared = { closedTo: ClosedTo; compiled: Map<string, CompiledOperation> };
@@ -35,7 +35,8 @@ export class HubGateway extends ApolloGateway {
       if (!this.schema) throw new Error("the gateway has no supergraph yet");
       // Apollo Server calls with none where the document has several and the request names none of them.
       if (!(operation as typeof operation | undefined)) return { errors: [new GraphQLError(NO_OPERATION)] };
-      parts ??= { schema: this.schema, planner: plannerOf(this), sourceOf };
+      const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
+      parts ??= { schema: this.schema, planner: plannerOf(this), sourceOf, onUnrecorded };
       const { closedTo, compiled } = this.prepare(parts, document);
       const caller = context as GatewayContext;
       const closed = closedTo(caller.viewer);
@@ -43,9 +44,13 @@ export class HubGateway extends ApolloGateway {
       const key = [operation.name?.value ?? "", ...closed.classes].join(" ");
       const answer = compiled.get(key) ?? compileOperation(parts, document, operation, closed);
       compiled.set(key, answer);
-      const { errors, text } = await answer(request.variables ?? {}, caller);
+      const { errors, text, recordedBy } = await answer(request.variables ?? {}, caller);
       const data = text === null ? undefined : (new WrittenAnswer(text) as unknown as Record<string, unknown>);
-      return errors.length > 0 ? { data, errors } : { data };
+      return {
+        data,
+        ...(errors.length > 0 && { errors }),
+        ...(recordedBy.size > 0 && { extensions: { receipt: receiptOf(caller, recordedBy) } }),
+      };
     };
   }
 
@@ -58,6 +63,12 @@ export class HubGateway extends ApolloGateway {
     return prepared;
   }
 }
+
+/** Under which number, and of which subgraphs, the caller can have receipts for what was shown or refused. */
+const receiptOf = ({ origin }: GatewayContext, subgraphs: ReadonlySet<string>) => ({
+  id: origin.requestId,
+  of: [...subgraphs].sort(),
+});
 
 /** An answer that is text already, on its way through Apollo Server. */
 class WrittenAnswer {

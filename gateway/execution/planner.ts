@@ -11,10 +11,12 @@ import {
 import type { QueryPlan } from "@apollo/query-planner";
 import type { DocumentNode } from "graphql";
 import type { Classifications } from "../../access/coordinates";
+import { type Persons, personsOf } from "./persons";
 
 /** Apollo's planner, and what of its view of the supergraph the execution of a plan needs. */
 export type Planner = {
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** `withKeys` where the document asks for keys that no caller may. */
+  plan(document: DocumentNode, operationName: string | undefined, withKeys?: boolean): QueryPlan;
   /** Whether an object of this type is of the type, interface or union that the condition names. */
   isOfType(typename: string, condition: string): boolean;
   /** Whether objects can be of this type: an interface may stand in for it where a subgraph knows no better. */
@@ -23,6 +25,8 @@ export type Planner = {
   keyFields(subgraph: string, typename: string): ReadonlySet<string>;
   /** What the supergraph says that its fields tell about people. */
   classifications: Classifications;
+  /** Whom an object is about, and who keeps what is told of them. */
+  persons: Persons;
 };
 
 export function plannerOf(gateway: ApolloGateway): Planner {
@@ -41,8 +45,10 @@ export function plannerOf(gateway: ApolloGateway): Planner {
   };
 
   return {
-    plan: (document, operationName) =>
-      queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName, validate: false })),
+    plan(document, operationName, withKeys = false) {
+      const schema = withKeys ? queryPlanner.supergraph.schema : apiSchema;
+      return queryPlanner.buildQueryPlan(operationFromDocument(schema, document, { operationName, validate: false }));
+    },
     isOfType: (typename, condition) => typename === condition || membersOf(condition).has(typename),
     isObjectType: (typename) => {
       const type = queryPlanner.supergraph.schema.type(typename);
@@ -50,6 +56,7 @@ export function plannerOf(gateway: ApolloGateway): Planner {
     },
     keyFields: (subgraph, typename) => keyFieldsOf(queryPlanner.supergraph, subgraph, typename),
     classifications: classificationsOf(queryPlanner.supergraph.schema),
+    persons: personsOf(queryPlanner.supergraph),
   };
 }
 

@@ -11,15 +11,18 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import { objectTypes } from "./classified-fields";
+import type { Persons } from "./persons";
 
 /**
  * A document without the fields that are closed to a caller, so that they are neither planned nor asked for. What holds
- * them stays, because whether it is there decides where the answer has null.
+ * them stays, because whether it is there decides where the answer has null; in their place stands the key of an entity,
+ * so that the evidence can name whose data was refused.
  */
 export function withoutClosed(
   schema: GraphQLSchema,
   document: DocumentNode,
   closed: ReadonlySet<string>,
+  { keyOf }: Pick<Persons, "keyOf">,
 ): DocumentNode {
   if (closed.size === 0) return document;
   const typeInfo = new TypeInfo(schema);
@@ -27,17 +30,15 @@ export function withoutClosed(
     const types = objectTypes(schema, typeInfo.getParentType()?.name);
     const open = types.filter((type) => !closed.has(`${type}.${field.name.value}`));
     if (open.length === types.length) return undefined;
-    return open.length === 0 ? null : onlyOf(open, field);
+    const keys = types.filter((type) => !open.includes(type)).flatMap((type) => keyOfType(type, keyOf(type)));
+    const asked = [...open.map((type) => onType(type, [field])), ...keys];
+    return asked.length === 0 ? null : onType(undefined, asked);
   };
   return visit(document, visitWithTypeInfo(typeInfo, { Field: { enter } }));
 }
 
-/** A field of an interface that is closed at some of its types is asked of the others, each by its name. */
-const onlyOf = (types: string[], field: FieldNode): InlineFragmentNode =>
-  onType(
-    undefined,
-    types.map((type) => onType(type, [field])),
-  );
+const keyOfType = (type: string, key: string | null): InlineFragmentNode[] =>
+  key === null ? [] : [onType(type, [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: key } }])];
 
 const onType = (type: string | undefined, selections: SelectionNode[]): InlineFragmentNode => ({
   kind: Kind.INLINE_FRAGMENT,

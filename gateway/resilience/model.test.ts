@@ -34,7 +34,7 @@ it(`the way to a subgraph holds its promises over a wire that fails at random (F
         random() < share ? (faults[Math.floor(random() * faults.length)] ?? "none") : "none";
 
       const questions = Array.from({ length: 20 + Math.floor(random() * 60) }, (_, index) => ({
-        query: random() < 0.3 ? `mutation { word ${round} ${index} }` : `{ word ${round} ${index} }`,
+        query: random() < 0.3 ? `mutation { word } # ${round} ${index}` : `{ word } # ${round} ${index}`,
         after: random() * 300,
       }));
       const answers = await Promise.all(

@@ -56,7 +56,7 @@ describe.each(NAMES)("FP-29 the %s contract", (name) => {
   let server: ApolloServer<GatewayContext>;
   beforeAll(async () => {
     const { supergraphSdl } = composeContract({ news: PLANTED }, CONTRACT_TAGS[name]);
-    const source = { ask: async () => ({ data: {} }) };
+    const source = { ask: async () => ({ data: {} }), refused: async () => {}, receipt: async () => null };
     ({ server } = await startContract(supergraphSdl, () => source, createLog("test", "fatal")));
   });
   afterAll(() => server.stop());

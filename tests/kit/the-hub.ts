@@ -19,10 +19,12 @@ export type Answer = {
   status: number;
   data: Data;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; messageKo?: string } }[];
+  /** Under which number the caller can have receipts, and of which subgraphs. */
+  extensions?: { receipt?: { id: string; of: string[] } };
 };
 
 /** What a request for data about people states. */
-export type Stated = { purpose?: string; basis?: string; reason?: string };
+export type Stated = { purpose?: string; basis?: string; reason?: string; action?: string };
 
 export type Caller = {
   send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -32,6 +34,8 @@ export type Caller = {
   fetch(request: object, headers: Record<string, string>): Promise<Response>;
   /** The same caller, who states a purpose and a basis with each request. */
   stating(access: Stated): Caller;
+  /** The signed receipts of a request of this caller's; none where the answer is a 404. */
+  receipts(id: string): Promise<string[]>;
 };
 
 export type Hub = {
@@ -131,6 +135,10 @@ function caller(url: string, authorization: string | undefined, access?: Stated)
     sendAsIs,
     fetch: (request, headers) => post({ ...request, ...stating }, headers),
     send: (query, variables) => sendAsIs({ query, variables, ...stating }),
+    async receipts(id) {
+      const response = await fetch(`${url}/receipts/${id}`, { headers: { ...(authorization && { authorization }) } });
+      return ((await response.json()) as { receipts?: string[] }).receipts ?? [];
+    },
   };
 }
 

@@ -110,6 +110,7 @@ export async function aStage(): Promise<Stage> {
         makeLoaders: () => ({}),
         cursors: createCursorSeal(keys.cursor),
         secrets: await makeSecrets("residents", keys),
+        receiptKey: keys.evidence.private,
         clock: () => now,
         log,
       });

@@ -106,6 +106,26 @@ describe("whoever looks at a person", () => {
   });
 });
 
+describe("whoever states that he takes away what he reads", () => {
+  const taking = (reason?: string) => ({
+    viewer: MEMBER,
+    origin: { requestId: "r", address: null, action: "download" as const, ...(reason !== undefined && { reason }) },
+  });
+
+  it("AL-10 is refused without a reason, also where a gateway let him in", async () => {
+    for (const caller of [taking(), taking("short")]) {
+      const { data, errors } = await people.runtime.run({ query: "{ people { name } }" }, caller);
+      expect([data, errors?.[0]?.extensions?.code]).toEqual([null, "DOWNLOAD_REASON_MISSING"]);
+    }
+    expect(await people.records()).toEqual([]);
+  });
+
+  it("P-24 has taken whatever he read", async () => {
+    await people.runtime.run({ query: "{ people(first: 2) { name } }" }, taking("월간 점검용 명단 확인"));
+    expect(await people.records()).toMatchObject([{ action: "download" }, { action: "download" }]);
+  });
+});
+
 describe("whoever changes something about a person", () => {
   const trace = () => stage.asOwner("select what, xmin::text as tx from trace");
   const transactionOfRecords = () =>

@@ -1,3 +1,4 @@
+import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import type { Work } from "../../../kit/work";
 import { type RightsChangeKind, RightsChangeRow } from "./rights-change.entity";
@@ -12,12 +13,18 @@ type Changed = {
   bases?: string[];
 };
 
-/** Written in the same transaction as the change it describes, so neither can exist without the other. */
+/**
+ * Written in the same transaction as the change it describes, so neither can exist without the other; and once more in the
+ * evidence, which is sealed.
+ */
 export async function recordRightsChange(
-  { tx, viewer, origin, now }: Work,
+  work: Work,
   change: RightsChangeKind,
   { agencyId, clientId, clientKeyId, accountId, duty, purposes, bases }: Changed,
 ): Promise<void> {
+  const { tx, viewer, origin, now } = work;
+  const subject = accountId ?? clientId ?? clientKeyId;
+  if (subject) recordChange(work, { subject, action: "change", by: `RightsChangeKind.${change.toUpperCase()}` });
   await tx.insert(RightsChangeRow, {
     id: newId("rgc"),
     at: now,

@@ -1,5 +1,6 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { Invalid, NotFound } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import { NoBasis } from "../../../kit/no-basis";
 import type { Pseudonyms } from "../../../kit/pseudonym";
@@ -21,10 +22,11 @@ export type OpenEmergencyAccess = { subjectKey: string; reason: string };
 
 /** Asks for a look in an emergency. It opens nothing until a second person of the agency approves it. */
 export async function openEmergencyAccess(
-  { tx, viewer, now }: Work,
+  work: Work,
   subjects: Pseudonyms,
   { subjectKey, reason }: OpenEmergencyAccess,
 ): Promise<string> {
+  const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
   if (viewer.purpose !== "EMERGENCY_RESPONSE" || viewer.basis !== "EMERGENCY_15_1_5") throw new NoBasis();
   if (reason.trim().length < SHORTEST_REASON)
@@ -52,15 +54,18 @@ export async function openEmergencyAccess(
     notifiedAt: null,
   };
   await tx.insert(EmergencyAccessRow, access);
+  recordChange(work, { subject: person.id, action: "create", by: "Mutation.openEmergencyAccess" });
   return access.id;
 }
 
 /** The second person: another account of the same agency, before the hour is over. */
-export async function approveEmergencyAccess({ tx, viewer, now }: Work, id: string): Promise<string> {
+export async function approveEmergencyAccess(work: Work, id: string): Promise<string> {
+  const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
   const access = await tx.findOneBy(EmergencyAccessRow, { id, agencyId: agency });
   if (!access || access.expiresAt <= now)
     throw new NotFound("No such emergency access.", "해당 긴급 열람을 찾을 수 없습니다.");
+  recordChange(work, { subject: access.residentId, action: "change", by: "Mutation.approveEmergencyAccess" });
   if (access.actor === actor)
     throw new Invalid(
       "A second person of your agency must approve it.",

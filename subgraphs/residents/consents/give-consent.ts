@@ -3,6 +3,7 @@ import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
 import { isPurpose } from "../../../access/sees-class";
 import { Forbidden, NotFound } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { isUnder } from "../../../kit/age";
 import { seoulDate } from "../../../kit/clock";
 import { newId } from "../../../kit/id";
@@ -52,12 +53,15 @@ export async function giveConsent(
   const residentId = secrets.subjects.open(subjectKey, agency);
   const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
-  if (person.controllerAgencyId !== agency)
+  const recorded = { subject: person.id, action: "create", by: "Mutation.giveConsent", classes: wish.classes } as const;
+  if (person.controllerAgencyId !== agency) {
+    recordChange(work, { ...recorded, classes: [] });
     throw new Forbidden(
       "Only the agency that keeps the record takes this consent.",
       "대상자 정보를 보유한 기관만 동의를 받을 수 있습니다.",
       "ROLE_FORBIDDEN",
     );
+  }
   const missing = missingItems(wish);
   if (missing.length > 0) return incomplete(missing);
   if (
@@ -68,7 +72,10 @@ export async function giveConsent(
   return once(
     work,
     { operation: "giveConsent", key: idempotencyKey, request: { ...wish, residentId: person.id } },
-    () => record(work, person.id, wish),
+    () => {
+      recordChange(work, recorded);
+      return record(work, person.id, wish);
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import { Invalid, Unauthenticated } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Cipher } from "../../../kit/cipher";
@@ -69,5 +70,7 @@ async function keep(
   await tx.insert(ResidentContactRow, sealContact(cipher, id, person));
   if (person.address) await tx.insert(ResidentAddressRow, sealAddress(cipher, id, person.address));
   await tx.insert(ResidentMatchRow, matchOf(cipher, id, person));
+  const classes = ["PII_BASIC", "PII_CONTACT", ...(person.address ? ["LOCATION"] : [])];
+  recordChange(work, { subject: id, action: "create", by: "Mutation.registerPerson", classes });
   return { outcome: "PersonRegistered", residentId: id };
 }

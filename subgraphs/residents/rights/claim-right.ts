@@ -1,4 +1,5 @@
 import { Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import type { Work } from "../../../kit/work";
 import { ResidentRow } from "../people/resident.entity";
@@ -12,7 +13,8 @@ const DAY = 86_400_000;
 export type ClaimRight = { kind: RightsKind; wish: string };
 
 /** Takes down what a person asks about their own data, for the agency that keeps the record; its clock runs from now. */
-export async function claimRight({ tx, viewer, now }: Work, { kind, wish }: ClaimRight): Promise<string> {
+export async function claimRight(work: Work, { kind, wish }: ClaimRight): Promise<string> {
+  const { tx, viewer, now } = work;
   if (viewer.audience !== "self" || !viewer.actor)
     throw new Unauthenticated("Only the person may ask this.", "본인만 신청할 수 있습니다.");
   if (wish.trim().length < 1 || wish.length > LONGEST_WISH)
@@ -36,5 +38,6 @@ export async function claimRight({ tx, viewer, now }: Work, { kind, wish }: Clai
     granted: null,
   };
   await tx.insert(RightsRequestRow, request);
+  recordChange(work, { subject: person.id, action: "create", by: "Mutation.claimRight" });
   return request.id;
 }

@@ -1,0 +1,21 @@
+import type { Work } from "../work";
+
+type Change = {
+  /** Whose data; the id inside the hub. */
+  subject: string;
+  action: "create" | "change" | "delete";
+  /** What does it, as a schema coordinate: a mutation, such as Mutation.giveConsent. */
+  by: string;
+  classes?: readonly string[];
+};
+
+/**
+ * Keeps evidence of what a mutation makes, changes or ends about one person: in the transaction of the change, so that
+ * neither exists without the other. Where the change is refused after this, the record says so.
+ */
+export function recordChange(
+  { evidence }: Pick<Work, "evidence">,
+  { subject, action, by, classes = [] }: Change,
+): void {
+  evidence.add({ subject, action, fields: [by], classes, result: "allowed", refusal: null });
+}
