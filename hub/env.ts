@@ -20,6 +20,8 @@ export type Settings = {
   production: boolean;
   dataDir: string;
   keysDir: string;
+  /** Where the newest seals of the evidence are told outside the databases. */
+  anchorsDir: string;
   /** Whether keys that are missing are made: only where the folder is this installation's own, next to its data. */
   makesKeys: boolean;
   logLevel: string;
@@ -50,6 +52,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_PROFILE: oneOf(["development", "production"], "development"),
     TTEURAK_DATA_DIR: text("a folder for the embedded database and the keys", ".data"),
     TTEURAK_KEYS_DIR: optional(text("a folder for the keys, where not in the data folder")),
+    TTEURAK_ANCHORS_DIR: optional(text("a folder for the anchors of the evidence, best on another machine")),
     TTEURAK_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug"], "warn"),
     TTEURAK_POSTGRES_PORT: optional(port()),
     GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
@@ -67,6 +70,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     production: env.TTEURAK_PROFILE === "production",
     dataDir,
     keysDir: env.TTEURAK_KEYS_DIR ? resolve(env.TTEURAK_KEYS_DIR) : join(dataDir, "keys"),
+    anchorsDir: env.TTEURAK_ANCHORS_DIR ? resolve(env.TTEURAK_ANCHORS_DIR) : join(dataDir, "anchors"),
     makesKeys: env.TTEURAK_KEYS_DIR === null && env.TTEURAK_PROFILE === "development",
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,

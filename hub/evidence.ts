@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { StartError } from "../kit/errors";
+import { readAnchors } from "../kit/evidence/anchors";
 import { checkReceipt } from "../kit/evidence/receipt";
 import { insistOnRetention, removeOldEvidence, RETENTION_DAYS } from "../kit/evidence/retention";
 import { type Verdict, verifyChain } from "../kit/evidence/verify-chain";
@@ -60,8 +61,10 @@ function chosen(name: string | undefined): readonly SubgraphName[] {
 async function verify(names: readonly SubgraphName[], head: string | undefined): Promise<void> {
   if (head !== undefined && names.length !== 1)
     throw misused("A hash stands in the chain of one subgraph: say which one.");
+  const { anchorsDir } = readSettings(process.env);
   await asOwners(names, async (name, client) => {
-    const verdict = await verifyChain(client, { now: new Date(), ...(head !== undefined && { head }) });
+    const anchors = await readAnchors(anchorsDir, name);
+    const verdict = await verifyChain(client, { now: new Date(), anchors, ...(head !== undefined && { head }) });
     if (!verdict.sound) process.exitCode = 1;
     print(`${name}: ${sentence(verdict)}`);
   });

@@ -48,7 +48,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const hub = await startHub({
       remotes,
       keys,
-      local: { databases: databases.urls, keys },
+      local: { databases: databases.urls, keys, anchorsDir: settings.anchorsDir },
       clock: () => new Date(),
       log,
       ...settings.gateway,

@@ -22,7 +22,7 @@ export type HubParts = {
   remotes: Partial<Record<SubgraphName, string>>;
   keys: GatewayKeys;
   /** What the subgraphs need that run here: a database each, and the keys; null where none does. */
-  local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys } | null;
+  local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys; anchorsDir?: string } | null;
   clock: Clock;
   log: Log;
   identity: IdentitySettings;
@@ -84,6 +84,7 @@ async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphR
     ...urls,
     keys: local.keys,
     seed: !production,
+    ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
     clock,
     log,
     poolSize,

@@ -35,6 +35,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       ...urls,
       keys,
       seed: !settings.production,
+      anchorsDir: settings.anchorsDir,
       clock: () => new Date(),
       log,
     });

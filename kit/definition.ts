@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { Chore } from "./chores";
 import type { Store } from "./database";
 import type { Reader } from "./operation";
 import type { Secrets } from "./secrets";
@@ -17,6 +18,8 @@ export type SubgraphDefinition<Loaders = unknown> = {
   store: Store;
   build: () => BuiltSubgraph;
   makeLoaders: (reader: Reader) => Loaders;
+  /** What it sees to by itself, again and again. */
+  chores?: readonly Chore[];
   /** What is loaded where it is missing, each pack once and whole, in this order. */
   packs: Record<string, (tx: EntityManager, seeding: Seeding) => Promise<void>>;
 };

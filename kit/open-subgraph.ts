@@ -1,8 +1,10 @@
 import type { DataSource } from "typeorm";
+import type { Chore } from "./chores";
 import type { Clock } from "./clock";
 import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
+import { anchor } from "./evidence/anchors";
 import { areLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
@@ -17,6 +19,8 @@ export type SubgraphSurroundings = {
   keys: SubgraphKeys;
   /** Whether the facts and the invented records are loaded where they are missing. */
   seed: boolean;
+  /** Where the newest seal of the evidence is told outside the database; nowhere where it is left out. */
+  anchorsDir?: string;
   clock: Clock;
   log: Log;
   poolSize?: number;
@@ -26,9 +30,9 @@ export type SubgraphSurroundings = {
 /** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { appUrl, ownerUrl, keys, seed, clock, log, poolSize, onStatement }: SubgraphSurroundings,
+  { appUrl, ownerUrl, keys, seed, anchorsDir, clock, log, poolSize, onStatement }: SubgraphSurroundings,
 ): Promise<SubgraphRuntime> {
-  const { name, store, build, makeLoaders } = definition;
+  const { name, store, build, makeLoaders, chores = [] } = definition;
   const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
   try {
     if (!ownerUrl) await insistOnCurrentSchema(db);
@@ -47,10 +51,16 @@ export async function openSubgraph<Loaders>(
     cursors: createCursorSeal(keys.cursor),
     secrets: await makeSecrets(name, keys),
     receiptKey: keys.evidence.private,
+    chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
     clock,
     log,
   });
 }
+
+const anchoring = (folder: string, subgraph: string): Chore => ({
+  name: "evidence anchors",
+  run: (db, now) => anchor(db, folder, subgraph, now),
+});
 
 /** Migrates and seeds as the owner role. Both may be repeated: what is there already stays as it is. */
 export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string, keys: SubgraphKeys): Promise<void> =>

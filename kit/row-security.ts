@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import type { Viewer } from "./viewer";
 
 /** What the database is told of who asks: row policies decide by nothing else. */
-const toldOf = ({ audience, agency, agencyKind, actor, purpose, basis }: Viewer): string =>
-  JSON.stringify({ audience, agency, agencyKind, actor, purpose, basis });
+const toldOf = ({ audience, agency, agencyKind, actor, duties, purpose, basis }: Viewer): string =>
+  JSON.stringify({ audience, agency, agencyKind, actor, duties, purpose, basis });
 
 /** A statement, with its parameters, that tells the transaction it stands in who asks. */
 export const tellDatabase = (viewer: Viewer): [sql: string, parameters: string[]] => [

@@ -11,6 +11,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { DataSource } from "typeorm";
+import { type Chore, startChores } from "./chores";
 import type { Clock } from "./clock";
 import type { CursorSeal } from "./cursor";
 import { insistOnReason } from "./evidence/download-reason";
@@ -63,6 +64,7 @@ export type RuntimeParts<Loaders> = {
   secrets: Secrets;
   /** The key with which receipts are signed. */
   receiptKey: string;
+  chores: readonly Chore[];
   clock: Clock;
   log: Log;
 };
@@ -78,9 +80,10 @@ const answers = (db: DataSource): Promise<boolean> =>
   );
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
-  const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, clock, log } = parts;
+  const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, chores, clock, log } = parts;
   const documents = new LRUCache<string, Document>({ max: REMEMBERED_DOCUMENTS });
   const sealer = startSealer(db, log);
+  const seeingTo = startChores(db, chores, clock, log);
   const signing = createReceiptSigner(receiptKey);
 
   const read = (text: string): Document => {
@@ -118,7 +121,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     receipt: async (requestId, { viewer }) => receiptFor(db, await signing, { subgraph: name, requestId, viewer }),
     redeem: createRedemption(db),
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
-    close: () => sealer.stop().finally(() => db.destroy()),
+    close: () => Promise.all([sealer.stop(), seeingTo.stop()]).then(() => db.destroy()),
   };
 }
 

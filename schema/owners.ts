@@ -75,7 +75,14 @@ export const CLASSIFIED_TYPES = [
  * What was agreed, asked and looked at about a person. Such a record is shown to its parties and to the person alone, which
  * row security decides record by record, whatever purpose and basis a request states.
  */
-export const PARTY_TYPES = ["AccessLogEntry", "Consent", "RightsRequest"];
+export const PARTY_TYPES = [
+  "AccessFinding",
+  "AccessLogEntry",
+  "AccessReview",
+  "Consent",
+  "MisuseNotice",
+  "RightsRequest",
+];
 
 /** Types that are for those who take part: none of them may be reached from the open contract either. */
 export const PARTNER_TYPES = ["Contract", "ContractClause", "Staff", "TrainingAttendance"];

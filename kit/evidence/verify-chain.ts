@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { type AccessRecord, digestOf, type EvidenceSeal, hashOf } from "./record-text";
+import type { Anchor } from "./anchors";
 import { RETENTION_DAYS } from "./retention";
 
 /** What is wrong with the first record or seal that is not as it was sealed. */
@@ -12,6 +13,8 @@ export type Verdict = Sound | Broken;
 export type Expected = {
   /** The hash of a seal that somebody outside was told: the chain must hold it. */
   head?: string;
+  /** Seals that were told outside: the chain must hold each of them that is not older than its beginning. */
+  anchors?: readonly Anchor[];
   now: Date;
 };
 
@@ -37,11 +40,14 @@ class Walk {
   private seals = 0;
   private records = 0;
   private headSeen = false;
+  private readonly anchored: Map<number, Anchor>;
 
   constructor(
     private readonly client: ClientBase,
     private readonly expected: Expected,
-  ) {}
+  ) {
+    this.anchored = new Map(expected.anchors?.map((anchor) => [anchor.seal, anchor]));
+  }
 
   async verdict(): Promise<Verdict> {
     for (;;) {
@@ -61,6 +67,8 @@ class Walk {
         sound: false,
         what: `no seal has the hash ${head}: the tail was cut off, or the whole record was replaced`,
       };
+    const lost = this.lostAnchor();
+    if (lost) return { sound: false, what: lost };
     const unsealed = await this.countUnsealed(this.before?.lastRecord ?? 0);
     return { sound: true, seals: this.seals, records: this.records, unsealed, head: this.before?.hash ?? null };
   }
@@ -71,6 +79,9 @@ class Walk {
     this.seals += 1;
     if (seal.hash === this.expected.head) this.headSeen = true;
     if (hashOf(seal) !== seal.hash) return `seal ${number} was edited`;
+    const told = this.anchored.get(number);
+    if (told && told.head !== seal.hash)
+      return `seal ${number} is not the one that was told outside at ${told.at}: the record was computed anew`;
     if (seal.digests.length !== seal.records.length * DIGEST_BYTES) return `seal ${number} was edited`;
     if (seal.firstRecord !== seal.records[0] || seal.lastRecord !== seal.records.at(-1))
       return `seal ${number} was edited`;
@@ -79,6 +90,13 @@ class Walk {
       if (previous !== this.before.hash) return `seal ${number} does not follow seal ${this.before.number}`;
     } else if (number === 1 && previous !== null) return "seal 1 does not begin the chain";
     return null;
+  }
+
+  /** What was told outside and lies behind the end; what lies before the beginning was removed with its time. */
+  private lostAnchor(): string | null {
+    const last = this.before?.number ?? 0;
+    const lost = [...this.anchored.values()].find(({ seal }) => seal > last);
+    return lost ? `seal ${lost.seal} was told outside at ${lost.at} and is missing: the tail was cut off` : null;
   }
 
   private compare(seal: EvidenceSeal, records: Map<number, AccessRecord>): string | null {

@@ -1,4 +1,5 @@
 import type { Store } from "../../kit/database";
+import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -129,5 +130,6 @@ export const store: Store = {
     OperatePlatforms20261122130100,
     OpenAccounts20261122130200,
     DecideMemberships20261122130300,
+    TellEvidenceHead20261122131000,
   ],
 };

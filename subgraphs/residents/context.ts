@@ -5,6 +5,7 @@ import { accessLoaders } from "./access/access.loader";
 import { caseLoaders } from "./cases/case.loader";
 import { consentLoaders } from "./consents/consent.loader";
 import { personLoaders } from "./people/person.loader";
+import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
 
@@ -16,6 +17,7 @@ export const makeLoaders = loadersFrom(
   accessLoaders,
   consentLoaders,
   rightsLoaders,
+  reviewLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -1,4 +1,5 @@
 import type { Store } from "../../kit/database";
+import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -15,6 +16,7 @@ import { ConsentRow } from "./consents/consent.entity";
 import { HouseholdRow } from "./households/household.entity";
 import { CreatePeopleAndHouseholds20261122103000 } from "./migrations/20261122T1030-create-people-and-households";
 import { CreateRecipientsAndCases20261122103500 } from "./migrations/20261122T1035-create-recipients-and-cases";
+import { ReviewAccesses20261122132000 } from "./migrations/20261122T1320-review-accesses";
 import { KeepRights20261122122200 } from "./migrations/20261122T1222-keep-rights";
 import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
 import { ResidentAddressRow } from "./people/resident-address.entity";
@@ -23,6 +25,9 @@ import { ResidentIdentityRow } from "./people/resident-identity.entity";
 import { ResidentMatchRow } from "./people/resident-match.entity";
 import { ResidentRow } from "./people/resident.entity";
 import { RecipientRow } from "./recipients/recipient.entity";
+import { AccessFindingRow } from "./reviews/access-finding.entity";
+import { AccessReviewRow } from "./reviews/access-review.entity";
+import { MisuseNoticeRow } from "./reviews/misuse-notice.entity";
 import { RightsRequestRow } from "./rights/rights-request.entity";
 import { RegisterRow } from "./registers/register.entity";
 
@@ -41,6 +46,9 @@ export const store: Store = {
     SupportPlanAgencyRow,
     EmergencyAccessRow,
     RightsRequestRow,
+    AccessReviewRow,
+    AccessFindingRow,
+    MisuseNoticeRow,
     RegisterRow,
     RecipientRow,
     CaseRow,
@@ -57,5 +65,7 @@ export const store: Store = {
     SecureFacts20261122120300,
     SealPeople20261122122000,
     KeepRights20261122122200,
+    TellEvidenceHead20261122131000,
+    ReviewAccesses20261122132000,
   ],
 };

@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
+import { writeReviews } from "./reviews/write-reviews";
 import { build } from "./schema";
 
 export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
@@ -8,6 +9,7 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   store,
   build,
   makeLoaders,
+  chores: [writeReviews],
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: {
     facts: async (tx) => (await import("./seed")).seed(tx),

@@ -13,6 +13,7 @@ import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-o
 import { ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import type { Context } from "./context";
+import { AccessReviewResolver, MisuseNoticeResolver, ResidentNoticesResolver } from "./reviews/review.resolver";
 import { OwnRightsResolver } from "./rights/rights.resolver";
 import { EmergencyAccessResolver } from "./access/emergency-access.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
@@ -39,6 +40,9 @@ export const build = () =>
       PersonKnownResolver,
       ConsentResolver,
       OwnRightsResolver,
+      AccessReviewResolver,
+      MisuseNoticeResolver,
+      ResidentNoticesResolver,
       EmergencyAccessResolver,
       ConsentGivenResolver,
     ],

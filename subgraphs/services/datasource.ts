@@ -1,4 +1,5 @@
 import type { Store } from "../../kit/database";
+import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -49,5 +50,6 @@ export const store: Store = {
     SecureFacts20261122120300,
     SecureRows20261122121100,
     OpenRowsByPass20261122122100,
+    TellEvidenceHead20261122131000,
   ],
 };

@@ -153,6 +153,27 @@ const MUTATIONS: Record<string, { action: string; act: () => Promise<{ data: Dat
   },
 };
 
+const officer = makeViewer({ ...keeper, audience: "staff", actor: "acc_officer", duties: ["privacy_officer"] });
+
+MUTATIONS.disposeOfFinding = {
+  action: "create",
+  async act() {
+    await owner.query(
+      "insert into access_review values ('arv_1', $1, '2026-10-01', '2026-11-01T00:00:00Z', '2026-11-11T00:00:00Z')",
+      [agencyId("jpdc")],
+    );
+    await owner.query(
+      `insert into access_finding (id, review_id, agency_id, rule, account, looks, subjects, classes, first_at, last_at)
+       values ('afd_1', 'arv_1', $1, 'RETURNING', 'acc_worker', 5, $2, '{PII_BASIC}', '2026-10-01', '2026-10-09')`,
+      [agencyId("jpdc"), [story.id]],
+    );
+    const input = { id: "afd_1", disposition: "MISUSE", note: "업무와 무관한 반복 열람으로 확인됨" };
+    return ask(officer, "mutation ($input: DisposeOfFindingInput!) { disposeOfFinding(input: $input) { id } }", {
+      input,
+    });
+  },
+};
+
 const LEARNS: Record<string, (data: Data) => Story> = {
   registerPerson: ({ registerPerson: { resident } }) => ({ key: resident.subjectKey, id: resident.id }),
   giveConsent: (data) => ({ consent: data.giveConsent.consent.id }),

@@ -5,7 +5,7 @@ import { createCursorSeal } from "../../kit/cursor";
 import { openDatabase } from "../../kit/database";
 import { Forbidden } from "../../kit/errors";
 import type { Look } from "../../kit/evidence/evidence";
-import { type Verdict, verifyChain } from "../../kit/evidence/verify-chain";
+import { type Expected, type Verdict, verifyChain } from "../../kit/evidence/verify-chain";
 import { makeKeys } from "../../kit/keys";
 import { createLog, type Log } from "../../kit/log";
 import type { Operation } from "../../kit/operation";
@@ -34,7 +34,7 @@ export type People = {
   ask(query: string, viewer?: Viewer, requestId?: string): Promise<SubgraphAnswer>;
   /** What it sends to its database while something is done. */
   statementsOf(act: () => Promise<unknown>): Promise<string[]>;
-  verify(expected?: { head?: string; now?: Date }): Promise<Verdict>;
+  verify(expected?: Partial<Expected>): Promise<Verdict>;
   records(): Promise<Record<string, unknown>[]>;
   stop(): Promise<void>;
 };
@@ -111,6 +111,7 @@ export async function aStage(): Promise<Stage> {
         cursors: createCursorSeal(keys.cursor),
         secrets: await makeSecrets("residents", keys),
         receiptKey: keys.evidence.private,
+        chores: [],
         clock: () => now,
         log,
       });

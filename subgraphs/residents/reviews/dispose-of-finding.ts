@@ -1,0 +1,64 @@
+import { actingAccount } from "../../../kit/acting-agency";
+import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
+import { newId } from "../../../kit/id";
+import type { Work } from "../../../kit/work";
+import { ResidentRow } from "../people/resident.entity";
+import { AccessFindingRow, type Disposition } from "./access-finding.entity";
+import { MisuseNoticeRow } from "./misuse-notice.entity";
+import { mayDispose } from "./review.policy";
+
+const SHORTEST_NOTE = 10;
+const HOUR = 3_600_000;
+
+/** "Without delay" of PIPA Art. 34(1) is at most so long after it was confirmed (PIPA Decree Art. 39). */
+export const NOTICE_WITHIN = 72 * HOUR;
+
+export type DisposeOfFinding = { id: string; disposition: Disposition; note: string };
+
+/** Says what came of a finding, once. Where it was misuse, each person concerned is told of it. */
+export async function disposeOfFinding(work: Work, { id, disposition, note }: DisposeOfFinding): Promise<string> {
+  const { tx, viewer, now } = work;
+  const { agency, actor } = actingAccount(viewer);
+  const finding = await tx.findOneBy(AccessFindingRow, { id, agencyId: agency });
+  const verdict = mayDispose(viewer, finding);
+  if (!finding || verdict === "hidden") throw new NotFound("No such finding.", "해당 점검 결과를 찾을 수 없습니다.");
+  if (verdict === "forbidden")
+    throw new Forbidden(
+      "Somebody else must decide about what you looked at yourself.",
+      "본인의 열람 기록은 다른 담당자가 점검해야 합니다.",
+      "SECOND_PERSON_REQUIRED",
+    );
+  if (note.trim().length < SHORTEST_NOTE)
+    throw new Invalid("Say in at least 10 characters why.", "판단 사유를 10자 이상 입력하십시오.", "REASON_INVALID");
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(AccessFindingRow)
+    .set({ disposition, note, disposedBy: actor, disposedAt: now })
+    .where("id = :id and disposition is null", { id })
+    .execute();
+  if (!affected) throw new Invalid("This was decided before.", "이미 처리된 점검 결과입니다.", "FINDING_DISPOSED");
+  if (disposition === "misuse") await tellOfMisuse(work, finding);
+  return id;
+}
+
+async function tellOfMisuse(work: Work, finding: AccessFindingRow): Promise<void> {
+  const { tx, now } = work;
+  const { id: findingId, agencyId, classes, firstAt, lastAt, subjects } = finding;
+  for (const residentId of subjects) {
+    // A record may be about somebody whose own record is gone by now.
+    if (!(await tx.existsBy(ResidentRow, { id: residentId }))) continue;
+    await tx.insert(MisuseNoticeRow, {
+      id: newId("mis"),
+      findingId,
+      residentId,
+      agencyId,
+      classes,
+      firstAt,
+      lastAt,
+      confirmedAt: now,
+      dueAt: new Date(now.getTime() + NOTICE_WITHIN),
+    });
+    recordChange(work, { subject: residentId, action: "create", by: "Mutation.disposeOfFinding" });
+  }
+}
