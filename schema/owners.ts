@@ -76,6 +76,7 @@ export const CLASSIFIED_TYPES = [
  * row security decides record by record, whatever purpose and basis a request states.
  */
 export const PARTY_TYPES = [
+  "AccessDispute",
   "AccessFinding",
   "AccessLogEntry",
   "AccessReview",

@@ -4,6 +4,7 @@ import type { Operation } from "../../kit/operation";
 import { accessLoaders } from "./access/access.loader";
 import { caseLoaders } from "./cases/case.loader";
 import { consentLoaders } from "./consents/consent.loader";
+import { disputeLoaders } from "./disputes/dispute.loader";
 import { personLoaders } from "./people/person.loader";
 import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
@@ -18,6 +19,7 @@ export const makeLoaders = loadersFrom(
   consentLoaders,
   rightsLoaders,
   reviewLoaders,
+  disputeLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

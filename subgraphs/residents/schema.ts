@@ -6,15 +6,17 @@ import {
   CentreCasesResolver,
   ProgrammeCasesResolver,
 } from "./cases/case-counts.resolver";
-import { ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
+import { ConsentDestructionResolver, ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
 import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
 import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
 import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-outcomes.resolver";
 import { ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import type { Context } from "./context";
-import { AccessReviewResolver, MisuseNoticeResolver, ResidentNoticesResolver } from "./reviews/review.resolver";
-import { OwnRightsResolver } from "./rights/rights.resolver";
+import { AccessReviewResolver } from "./reviews/review.resolver";
+import { AccessDisputeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
+import { PrivacyTaskResolver } from "./rights/privacy-task.resolver";
+import { AccessLogEntryResolver, OwnRightsResolver, RightsRequestResolver } from "./rights/rights.resolver";
 import { EmergencyAccessResolver } from "./access/emergency-access.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
 import { AreaStub } from "./stubs/area.stub";
@@ -39,10 +41,14 @@ export const build = () =>
       PersonRegisteredResolver,
       PersonKnownResolver,
       ConsentResolver,
+      ConsentDestructionResolver,
       OwnRightsResolver,
       AccessReviewResolver,
-      MisuseNoticeResolver,
-      ResidentNoticesResolver,
+      AccessLogEntryResolver,
+      RightsRequestResolver,
+      OwnDisputesResolver,
+      AccessDisputeResolver,
+      PrivacyTaskResolver,
       EmergencyAccessResolver,
       ConsentGivenResolver,
     ],

@@ -133,7 +133,9 @@ describe("a person and the agencies that know them", () => {
     const child = await register(keeper, { name: "가상 새싹", birthDate: "2015-05-05", phone: "000-0000-9998" });
     const alone = await keeper.send(GIVE, { input: consent(child) });
     expect(alone.data.giveConsent).toMatchObject({ __typename: "GuardianRequired" });
-    const guarded = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "휴대전화 본인인증" }) });
+    const unverified = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "아버지라고 함" }) });
+    expect(codesOf(unverified.errors)).toEqual(["INVALID"]);
+    const guarded = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "PHONE_IDENTITY" }) });
     expect(guarded.data.giveConsent).toMatchObject({ __typename: "ConsentGiven" });
   });
 

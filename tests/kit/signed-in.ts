@@ -1,6 +1,8 @@
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
+import { accountId } from "../../seed/slugs";
 import { aSignIn, Browser, redeem, signInAs, startOf } from "./browser";
+import type { Persona } from "./personas";
 import { theServers } from "./servers";
 import type { Caller, Hub } from "./the-hub";
 
@@ -44,4 +46,22 @@ export async function firstSignIn(
   const back = new URL(resumed.headers.get("location") ?? "", hub.url);
   const { access_token } = await redeem(hub, signIn, back.searchParams.get("code") ?? "");
   return { status: 200, token: access_token ?? null };
+}
+
+/** The seeded resident, who asks about themselves. */
+export async function theResident(hub: Hub): Promise<Caller> {
+  const signIn = aSignIn("tteurak-me", "/me/signed-in");
+  const { back } = await signInAs(new Browser(hub.url), startOf(hub, signIn), "resident", demoPassword("resident"));
+  const { access_token } = await redeem(hub, signIn, back?.searchParams.get("code") ?? "");
+  return hub.withAuthorization(`Bearer ${access_token}`).stating({ purpose: "OWN_RIGHTS", basis: "SELF" });
+}
+
+const GRANT = "mutation ($input: DutyInput!) { grantDuty(input: $input) { __typename } }";
+
+/** A seeded member of staff whom the agency's own system makes its privacy officer first. */
+export async function privacyOfficer(hub: Hub, persona: Persona, login: string): Promise<Caller> {
+  const input = { accountId: accountId(login), duty: "privacy_officer", idempotencyKey: `officer ${login}` };
+  const { data } = await hub.as(persona).send(GRANT, { input });
+  expect(data.grantDuty.__typename).toBe("DutyGranted");
+  return asStaff(hub, login);
 }

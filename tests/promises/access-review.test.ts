@@ -176,17 +176,25 @@ describe("P-25 a look beyond authority", () => {
     await dispose(OFFICER, id, "MISUSE");
     const self = (actor: string) =>
       makeViewer({ ...ANONYMOUS, audience: "self", actor, purpose: "OWN_RIGHTS", basis: "SELF" });
-    const OWN = "{ me { misuseNotices { agencyId classes firstAt lastAt confirmedAt dueAt advice } } }";
-    const { data } = await ask(self(WATCHED), OWN);
-    expect(data.me.misuseNotices).toEqual([
+    const OWN = "{ me { misuseNotices { lookedAgencyId classes lookedAt openedAt dueAt sentAt advice } } }";
+    expect((await ask(self(WATCHED), OWN)).data.me.misuseNotices).toEqual([]);
+
+    const { data: owed } = await ask(OFFICER, "{ privacyTasks { kind about dueAt } }");
+    const [task] = owed.privacyTasks.filter(({ kind }: { kind: string }) => kind === "MISUSE_NOTICE");
+    expect(task.dueAt).toBe("2026-11-13T15:00:01.000Z");
+    const advice = "모르는 연락에 주소를 확인해 주지 마십시오. 신고: 국번 없이 118";
+    await ask(OFFICER, "mutation ($input: SendMisuseNoticeInput!) { sendMisuseNotice(input: $input) { id } }", {
+      input: { id: task.about, advice },
+    });
+    expect((await ask(self(WATCHED), OWN)).data.me.misuseNotices).toEqual([
       {
-        agencyId: "agy_jpdc",
+        lookedAgencyId: "agy_jpdc",
         classes: ["PII_BASIC"],
-        firstAt: "2026-10-10T03:00:00.000Z",
-        lastAt: "2026-10-14T03:00:00.000Z",
-        confirmedAt: "2026-11-10T15:00:01.000Z",
+        lookedAt: "2026-10-10T03:00:00.000Z",
+        openedAt: "2026-11-10T15:00:01.000Z",
         dueAt: "2026-11-13T15:00:01.000Z",
-        advice: expect.stringContaining("118"),
+        sentAt: "2026-11-10T15:00:01.000Z",
+        advice,
       },
     ]);
     expect((await ask(self(FRIEND), OWN)).data.me.misuseNotices).toEqual([]);

@@ -2,6 +2,8 @@ import type { AgencyKind } from "../../../access/agency-kind";
 import { isSecurityAgency } from "../../../access/agency-kind";
 import type { Basis } from "../../../access/basis";
 import { DATA_CLASSES, type DataClass, isSensitive } from "../../../access/data-class";
+import { canHaveBasis, isBasis, seesClass } from "../../../access/sees-class";
+import { seoulDate } from "../../../kit/clock";
 import type { Viewer } from "../../../kit/viewer";
 
 /** One consent, as far as a decision needs it. */
@@ -72,7 +74,9 @@ export function decideAccess(viewer: Viewer, facts: AccessFacts, now: Date): Rea
   const { purpose, basis, agency, audience } = viewer;
   const isSelf = basis === "SELF";
   if (!purpose || !basis || (!agency && !isSelf) || audience === "open" || audience === "hub") return new Set();
-  const opened = new Set(OPENS[basis as Basis]?.(viewer, facts, now) ?? []);
+  // The most that the basis can open at all is said once, as data; the gateway judges by the same.
+  if (!isBasis(basis) || !canHaveBasis(viewer, basis, seoulDate(now))) return new Set();
+  const opened = new Set(OPENS[basis](viewer, facts, now).filter((dataClass) => seesClass(viewer, dataClass)));
   if (facts.isProtected && agency !== facts.controllerAgencyId && !isSelf) opened.delete("LOCATION");
   return opened;
 }

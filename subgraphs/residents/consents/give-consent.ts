@@ -12,7 +12,7 @@ import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { birthDateOf } from "../people/own-record";
 import { ResidentRow } from "../people/resident.entity";
-import { type ConsentKind, type ConsentMethod, ConsentRow } from "./consent.entity";
+import { type ConsentKind, type ConsentMethod, ConsentRow, type GuardianMethod } from "./consent.entity";
 
 /** What a person was told and agreed to: the five items of PIPA Art. 17(2), and how. */
 export type GiveConsent = {
@@ -25,7 +25,7 @@ export type GiveConsent = {
   refusalText: string | null;
   method: ConsentMethod;
   /** How the guardian of a child under 14 was verified (PIPA Art. 22-2). */
-  guardianMethod: string | null;
+  guardianMethod: GuardianMethod | null;
   /** The consent that this one takes the place of; nothing in a consent is ever changed. */
   supersedes: string | null;
   idempotencyKey: string;
@@ -115,7 +115,7 @@ const GUARDIAN_REQUIRED: GiveConsentOutcome = {
 };
 
 async function record(
-  { tx, viewer, now }: Work,
+  work: Work,
   residentId: string,
   {
     recipientAgencyId,
@@ -127,6 +127,7 @@ async function record(
     ...given
   }: Omit<GiveConsent, "subjectKey" | "idempotencyKey">,
 ): Promise<GiveConsentOutcome> {
+  const { tx, viewer, now } = work;
   const consent: ConsentRow = {
     ...given,
     id: newId("cns"),
@@ -150,5 +151,6 @@ async function record(
       { id: supersedes, residentId, controllerAgencyId: consent.controllerAgencyId },
       { supersededBy: consent.id },
     );
+  recordChange(work, { subject: residentId, action: "create", by: "Mutation.giveConsent" });
   return { outcome: "ConsentGiven", consentId: consent.id };
 }

@@ -1,18 +1,21 @@
-import { actingAgency } from "../../../kit/acting-agency";
-import { NotFound } from "../../../kit/errors";
+import { IsNull } from "typeorm";
+import { Unauthenticated } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { ConsentRow } from "./consent.entity";
+import { noSuchConsent } from "./no-such-consent";
+import { mayWithdraw } from "./consent.policy";
 
-/** Ends a consent at once (PIPA Art. 37): from the next request on it opens nothing. Withdrawn twice, it stays as it was. */
+/**
+ * Ends a consent at once (PIPA Art. 37): from the next request on it opens nothing, and the recipient is to destroy what it
+ * was given. Withdrawn twice, it stays as it was.
+ */
 export async function withdrawConsent(work: Work, consentId: string): Promise<string> {
   const { tx, viewer, now } = work;
-  const agency = actingAgency(viewer);
-  const consent = await tx.findOneBy(ConsentRow, { id: consentId, controllerAgencyId: agency });
-  if (!consent) throw new NotFound("No such consent.", "해당 동의를 찾을 수 없습니다.");
-  if (consent.withdrawnAt) return consent.id;
-  await tx.update(ConsentRow, { id: consent.id }, { withdrawnAt: now });
-  const { residentId: subject, classes } = consent;
-  recordChange(work, { subject, action: "change", by: "Mutation.withdrawConsent", classes });
-  return consent.id;
+  if (!viewer.actor) throw new Unauthenticated("Sign in first.", "먼저 접속하십시오.");
+  const consent = await tx.findOneBy(ConsentRow, { id: consentId });
+  if (!consent || mayWithdraw(viewer, consent) !== "allowed") throw noSuchConsent();
+  const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt: now });
+  if (affected) recordChange(work, { subject: consent.residentId, action: "change", by: "Mutation.withdrawConsent" });
+  return consentId;
 }

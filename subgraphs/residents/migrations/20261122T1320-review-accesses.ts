@@ -5,7 +5,6 @@ const OFFICER = `(select app_audience() = 'staff' and app_viewer() -> 'duties' ?
   and agency_id = (select app_agency())`;
 /** Nobody decides about what he looked at himself. */
 const ANOTHER = "account is distinct from (select app_viewer() ->> 'actor')";
-const SELF = "(select app_audience()) = 'self' and resident_id = (select app_viewer() ->> 'actor')";
 
 /**
  * The monthly review of who looked at whom (개인정보의 안전성 확보조치 기준 Art. 8(2)). The records are read inside the database
@@ -21,12 +20,11 @@ export class ReviewAccesses20261122132000 implements MigrationInterface {
     await db.query(`
       ${secureRows("access_rule", PUBLIC_ROWS)}
       ${secureRows("access_review", { read: OFFICER })}
-      ${secureRows("access_finding", { read: OFFICER, change: `${OFFICER} and ${ANOTHER}` })}
-      ${secureRows("misuse_notice", { read: `${OFFICER} or ${SELF}`, add: OFFICER })}`);
+      ${secureRows("access_finding", { read: OFFICER, change: `${OFFICER} and ${ANOTHER}` })}`);
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query("drop function write_access_reviews(timestamptz);");
-    for (const table of ["misuse_notice", "access_finding", "access_review", "access_rule"])
+    for (const table of ["access_finding", "access_review", "access_rule"])
       await db.query(`${openRows(table)} drop table ${table};`);
   }
 }
@@ -51,14 +49,7 @@ const TABLES = `
       and (disposition is null) = (note is null)),
     constraint access_finding_by_another check (disposed_by <> account)
   );
-  create index access_finding_review_idx on access_finding (review_id);
-  create table misuse_notice (
-    id text primary key, finding_id text not null references access_finding (id),
-    resident_id text not null references resident (id), agency_id text not null, classes text[] not null,
-    first_at timestamptz not null, last_at timestamptz not null, confirmed_at timestamptz not null,
-    due_at timestamptz not null check (due_at > confirmed_at), unique (finding_id, resident_id)
-  );
-  create index misuse_notice_resident_idx on misuse_notice (resident_id, confirmed_at);`;
+  create index access_finding_review_idx on access_finding (review_id);`;
 
 /**
  * Defaults of this hub. RETURNING and MANY_EYES stand for looks at oneself, one's family and people one has heard of: who

@@ -1,19 +1,13 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
-import { newId } from "../../../kit/id";
 import type { Work } from "../../../kit/work";
+import { openMisuseNotice } from "../disputes/misuse-notices";
 import { ResidentRow } from "../people/resident.entity";
 import { AccessFindingRow, type Disposition } from "./access-finding.entity";
-import { MisuseNoticeRow } from "./misuse-notice.entity";
 import { mayDispose } from "./review.policy";
 
 const SHORTEST_NOTE = 10;
-const HOUR = 3_600_000;
-
-/** "Without delay" of PIPA Art. 34(1) is at most so long after it was confirmed (PIPA Decree Art. 39). */
-export const NOTICE_WITHIN = 72 * HOUR;
-
 export type DisposeOfFinding = { id: string; disposition: Disposition; note: string };
 
 /** Says what came of a finding, once. Where it was misuse, each person concerned is told of it. */
@@ -43,21 +37,17 @@ export async function disposeOfFinding(work: Work, { id, disposition, note }: Di
 }
 
 async function tellOfMisuse(work: Work, finding: AccessFindingRow): Promise<void> {
-  const { tx, now } = work;
-  const { id: findingId, agencyId, classes, firstAt, lastAt, subjects } = finding;
+  const { agencyId, classes, firstAt, subjects } = finding;
   for (const residentId of subjects) {
     // A record may be about somebody whose own record is gone by now.
-    if (!(await tx.existsBy(ResidentRow, { id: residentId }))) continue;
-    await tx.insert(MisuseNoticeRow, {
-      id: newId("mis"),
-      findingId,
+    if (!(await work.tx.existsBy(ResidentRow, { id: residentId }))) continue;
+    await openMisuseNotice(work, {
       residentId,
-      agencyId,
+      lookedAgencyId: agencyId,
+      lookedAt: firstAt,
+      fields: [],
       classes,
-      firstAt,
-      lastAt,
-      confirmedAt: now,
-      dueAt: new Date(now.getTime() + NOTICE_WITHIN),
+      disputeId: null,
     });
     recordChange(work, { subject: residentId, action: "create", by: "Mutation.disposeOfFinding" });
   }

@@ -2,7 +2,6 @@ import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { AccessFindingRow } from "./access-finding.entity";
 import { AccessReviewRow } from "./access-review.entity";
-import { MisuseNoticeRow } from "./misuse-notice.entity";
 
 /** Row security shows reviews to the agency's privacy officer, and notices to the person as well. */
 export const reviewLoaders = ({ reading }: Reader) => ({
@@ -18,10 +17,5 @@ export const reviewLoaders = ({ reading }: Reader) => ({
     (reviews: string[]) =>
       reading.rows(AccessFindingRow, "where t.review_id = any($1) order by t.rule, t.account", [reviews]),
     ({ reviewId }) => reviewId,
-  ),
-  misuseNoticesOfPerson: loadMany(
-    (people: string[]) =>
-      reading.rows(MisuseNoticeRow, "where t.resident_id = any($1) order by t.confirmed_at desc, t.id", [people]),
-    ({ residentId }) => residentId,
   ),
 });

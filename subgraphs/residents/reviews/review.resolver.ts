@@ -1,17 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ForSelf, OnlyStaff } from "../../../kit/graph/only";
+import { OnlyStaff } from "../../../kit/graph/only";
 import type { Context } from "../context";
-import type { ResidentRow } from "../people/resident.entity";
-import { Resident } from "../people/resident.type";
 import type { AccessFindingRow } from "./access-finding.entity";
 import type { AccessReviewRow } from "./access-review.entity";
 import { disposeOfFinding } from "./dispose-of-finding";
-import type { MisuseNoticeRow } from "./misuse-notice.entity";
-import { AccessFinding, AccessReview, DisposeOfFindingInput, MisuseNotice } from "./review.type";
+import { AccessFinding, AccessReview, DisposeOfFindingInput } from "./review.type";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const PREVENTION =
-  "모르는 연락에 이름·연락처·주소를 확인해 주지 마시고, 의심되는 연락은 개인정보침해 신고센터(국번 없이 118)에 알려 주십시오. 열람한 기관에 처리정지를 요구하거나 손해배상을 청구할 수 있습니다.";
 
 @Resolver(() => AccessReview)
 export class AccessReviewResolver {
@@ -59,27 +54,5 @@ export class AccessReviewResolver {
   ): Promise<AccessFindingRow | null> {
     const id = await operation.perform((work) => disposeOfFinding(work, input));
     return operation.load.accessFinding.load(id);
-  }
-}
-
-@Resolver(() => MisuseNotice)
-export class MisuseNoticeResolver {
-  @ForSelf()
-  @FieldResolver(() => String, { description: "What the person can do against harm, in Korean." })
-  advice(): string {
-    return PREVENTION;
-  }
-}
-
-@Resolver(() => Resident)
-export class ResidentNoticesResolver {
-  @ForSelf()
-  @FieldResolver(() => [MisuseNotice], {
-    nullable: true,
-    description:
-      "Looks at this person's data that were found to be beyond authority, the latest first. The person; the privacy officer of the agency that looked sees its own.",
-  })
-  misuseNotices(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<MisuseNoticeRow[]> {
-    return load.misuseNoticesOfPerson.load(id);
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ForSelf, OnlyStaff } from "../../../kit/graph/only";
+import { OnlyStaff } from "../../../kit/graph/only";
 import { Instant } from "../../../kit/graph/scalars";
 
 export enum DispositionName {
@@ -88,33 +88,6 @@ export class AccessFinding {
   @OnlyStaff()
   @Field(() => Instant, { nullable: true, description: "When it was decided; null while nobody did." })
   disposedAt!: Date | null;
-}
-
-@ObjectType({
-  description:
-    "That somebody looked at this person's data beyond their authority (PIPA Art. 34). The person, and the privacy officer of the agency that looked.",
-})
-export class MisuseNotice {
-  @ForSelf()
-  @Field(() => ID, { description: "The agency that looked." })
-  agencyId!: string;
-  @ForSelf()
-  @Field(() => [String], { description: "Which classes of data were seen, such as PII_BASIC." })
-  classes!: string[];
-  @ForSelf()
-  @Field(() => Instant, { description: "The first of these looks." })
-  firstAt!: Date;
-  @ForSelf()
-  @Field(() => Instant, { description: "The last of them." })
-  lastAt!: Date;
-  @ForSelf()
-  @Field(() => Instant, { description: "When it was confirmed." })
-  confirmedAt!: Date;
-  @ForSelf()
-  @Field(() => Instant, {
-    description: "By when the person must have been told: 72 hours later (PIPA Decree Art. 39).",
-  })
-  dueAt!: Date;
 }
 
 @InputType({ description: "What came of a finding." })

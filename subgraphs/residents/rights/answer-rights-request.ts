@@ -1,24 +1,62 @@
-import { actingAgency } from "../../../kit/acting-agency";
+import { IsNull } from "typeorm";
+import { actingAccount } from "../../../kit/acting-agency";
+import { seoulDate } from "../../../kit/clock";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
-import { RightsRequestRow } from "./rights-request.entity";
+import { answeredBefore, insistOnAnswer, insistOnOfficer, secondPersonRequired } from "./insist";
+import { mayDoPrivacyWork, mayJudgeLooks } from "./privacy-officer.policy";
+import { type RefusalGround, RightsRequestRow } from "./rights-request.entity";
 
-export type AnswerRightsRequest = { id: string; granted: boolean; answer: string };
+export type AnswerRightsRequest = { id: string; granted: boolean; answer: string; ground: RefusalGround | null };
 
-const SHORTEST_ANSWER = 10;
-
-/** Answers a request of a person, once. A refusal says why, and where to object (PIPA Art. 38(5)). */
-export async function answerRightsRequest(work: Work, { id, granted, answer }: AnswerRightsRequest): Promise<string> {
+/** Answers a request of a person, once. A refusal says why, and rests on a ground of the law (PIPA Art. 35(4), 36(1), 37(2)). */
+export async function answerRightsRequest(
+  work: Work,
+  { id, granted, answer, ground }: AnswerRightsRequest,
+): Promise<string> {
   const { tx, viewer, now } = work;
-  const agency = actingAgency(viewer);
-  if (answer.trim().length < SHORTEST_ANSWER)
-    throw new Invalid("An answer has at least 10 characters.", "답변은 10자 이상이어야 합니다.", "ANSWER_INVALID");
+  const { agency, actor } = actingAccount(viewer);
+  insistOnOfficer(mayDoPrivacyWork(viewer));
+  insistOnAnswer(answer);
+  if (granted === Boolean(ground))
+    throw new Invalid(
+      "A refusal names its ground, and what is granted names none.",
+      "거부할 때에는 법적 사유를 지정해야 하며, 승인에는 사유가 없습니다.",
+      "GROUND_INVALID",
+    );
   const request = await tx.findOneBy(RightsRequestRow, { id, controllerAgencyId: agency });
   if (!request) throw new NotFound("No such request.", "해당 신청을 찾을 수 없습니다.");
+  if (request.about) await insistOnAnotherPerson(work, request.about);
+  if (granted && request.kind === "deletion") await insistOnNoStatute(work, request);
+  const { affected } = await tx.update(
+    RightsRequestRow,
+    { id, answeredAt: IsNull() },
+    { granted, answer, ground, answeredAt: now, answeredBy: actor },
+  );
+  if (!affected) throw answeredBefore();
   recordChange(work, { subject: request.residentId, action: "change", by: "Mutation.answerRightsRequest" });
-  if (request.answeredAt)
-    throw new Invalid("This request was answered before.", "이미 답변한 신청입니다.", "REQUEST_ANSWERED");
-  await tx.update(RightsRequestRow, { id }, { granted, answer, answeredAt: now });
   return id;
+}
+
+/** An objection is looked at by a person, and not by the one who refused. */
+async function insistOnAnotherPerson({ tx, viewer }: Work, refused: string): Promise<void> {
+  insistOnOfficer(mayJudgeLooks(viewer));
+  const { answeredBy } = await tx.findOneByOrFail(RightsRequestRow, { id: refused });
+  if (answeredBy === viewer.actor) throw secondPersonRequired();
+}
+
+/** What an agency must keep by statute is not deleted on request (PIPA Art. 36(1)): cases, and five years after them. */
+async function insistOnNoStatute({ tx, viewer, now }: Work, { residentId }: RightsRequestRow): Promise<void> {
+  const kept: unknown[] = await tx.query(
+    `select from case_record where resident_id = $1 and controller_agency_id = $2
+       and (closed_on is null or closed_on > $3::date - interval '5 years') limit 1`,
+    [residentId, viewer.agency, seoulDate(now)],
+  );
+  if (kept.length > 0)
+    throw new Invalid(
+      "Your agency keeps cases of this person, which stay for five years after they are closed (사회보장급여법 Art. 34). Refuse, with the ground STATUTE and the reason.",
+      "법령에 따라 보존해야 하는 사례 기록이 있어 삭제할 수 없습니다(사회보장급여법 제34조, 종결 후 5년). 사유 STATUTE로 거부하고 이유를 알리십시오.",
+      "DELETION_BARRED",
+    );
 }

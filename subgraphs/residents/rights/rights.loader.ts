@@ -4,6 +4,7 @@ import { ConsentRow } from "../consents/consent.entity";
 import { RightsRequestRow } from "./rights-request.entity";
 
 export type LookRow = {
+  number: number;
   subject: string;
   at: Date;
   agency: string | null;
@@ -13,6 +14,8 @@ export type LookRow = {
   purpose: string | null;
   basis: string | null;
   result: string;
+  /** Null for the person's own looks. */
+  withCase: boolean | null;
 };
 
 /** What people may know of their own data; row security shows each the own rows alone, and agencies those they are party to. */
@@ -20,6 +23,11 @@ export const rightsLoaders = ({ reading }: Reader) => ({
   rightsRequest: loadOne(
     (ids: string[]) => reading.rows(RightsRequestRow, "where t.id = any($1)", [ids]),
     ({ id }) => id,
+  ),
+  /** The same request at the agency that the datum came from. */
+  forwardedRequest: loadOne(
+    (ids: string[]) => reading.rows(RightsRequestRow, "where t.forwarded_from = any($1)", [ids]),
+    ({ forwardedFrom }) => forwardedFrom ?? "",
   ),
   rightsRequestsOfPerson: loadMany(
     (people: string[]) =>
@@ -34,8 +42,10 @@ export const rightsLoaders = ({ reading }: Reader) => ({
   looksAtPerson: loadMany(
     (people: string[]) =>
       reading.query<LookRow>(
-        `select subject, at, agency, action, fields, classes, purpose, basis, result from access_record
-         where subject = any($1) order by number desc limit 500`,
+        `select number, subject, at, agency, action, fields, classes, purpose, basis, result,
+           case when agency is not null
+             then had_open_case(subject, agency, (at at time zone 'Asia/Seoul')::date) end as "withCase"
+         from access_record where subject = any($1) order by number desc limit 500`,
         [people],
       ),
     ({ subject }) => subject,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ForSelf } from "../../../kit/graph/only";
+import { Instant } from "../../../kit/graph/scalars";
 import type { ConsentRow } from "../consents/consent.entity";
 import { Consent } from "../consents/consent.type";
 import type { Context } from "../context";
@@ -7,6 +8,7 @@ import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
 import { answerRightsRequest } from "./answer-rights-request";
 import { claimRight } from "./claim-right";
+import { objectionEnds } from "./clocks";
 import type { RightsRequestRow } from "./rights-request.entity";
 import type { LookRow } from "./rights.loader";
 import { AccessLogEntry, AnswerRightsRequestInput, ClaimRightInput, RightsRequest } from "./rights.type";
@@ -46,7 +48,7 @@ export class OwnRightsResolver {
   @FieldResolver(() => [RightsRequest], {
     nullable: true,
     description:
-      "What this person asked about their own data, the latest first. The person, and the agency that keeps the record.",
+      "What this person asked about their own data, the latest first. The person sees all of it, an agency what it answers or forwarded.",
   })
   rightsRequests(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<RightsRequestRow[]> {
     return load.rightsRequestsOfPerson.load(id);
@@ -55,7 +57,8 @@ export class OwnRightsResolver {
   @ForSelf()
   @Mutation(() => RightsRequest, {
     nullable: true,
-    description: "Asks something about your own data. Errors: UNAUTHENTICATED, NOT_FOUND, WISH_INVALID.",
+    description:
+      "Asks something about your own data. Errors: UNAUTHENTICATED, NOT_FOUND, WISH_INVALID, OBJECTION_INVALID, OBJECTION_TOO_LATE.",
   })
   async claimRight(
     @Arg("input", () => ClaimRightInput, { description: "What you ask for." }) input: ClaimRightInput,
@@ -68,7 +71,7 @@ export class OwnRightsResolver {
   @Mutation(() => RightsRequest, {
     nullable: true,
     description:
-      "Answers what a person asked about the record that your agency keeps. Errors: UNAUTHENTICATED, NOT_FOUND, ANSWER_INVALID, REQUEST_ANSWERED.",
+      "Answers what a person asked of your agency. Its systems and privacy officers; objections: a privacy officer who did not refuse. Errors: UNAUTHENTICATED, NOT_FOUND, ROLE_FORBIDDEN, ANSWER_INVALID, GROUND_INVALID, DELETION_BARRED, SECOND_PERSON_REQUIRED, REQUEST_ANSWERED.",
   })
   async answerRightsRequest(
     @Arg("input", () => AnswerRightsRequestInput, { description: "The answer." }) input: AnswerRightsRequestInput,
@@ -78,3 +81,47 @@ export class OwnRightsResolver {
     return operation.load.rightsRequest.load(id);
   }
 }
+
+@Resolver(() => AccessLogEntry)
+export class AccessLogEntryResolver {
+  @FieldResolver()
+  id(@Root() { number, subject }: LookRow, @Ctx() { secrets }: Context): string {
+    return secrets.records.seal(String(number), subject);
+  }
+}
+
+@Resolver(() => RightsRequest)
+export class RightsRequestResolver {
+  @ForSelf()
+  @FieldResolver(() => RightsRequest, {
+    nullable: true,
+    description:
+      "The same request at the agency that the datum came from, with its own answer; null where it was not forwarded.",
+  })
+  forwarded(@Root() { id }: RightsRequestRow, @Ctx() { load }: Context): Promise<RightsRequestRow | null> {
+    return load.forwardedRequest.load(id);
+  }
+
+  @ForSelf()
+  @FieldResolver(() => Instant, {
+    nullable: true,
+    description: "Until when a refusal can be objected to; null where nothing was refused.",
+  })
+  objectionEndsAt(@Root() request: RightsRequestRow): Date | null {
+    return canBeObjectedTo(request) && request.answeredAt ? objectionEnds(request.answeredAt) : null;
+  }
+
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Where to object to a refusal, in Korean; null where nothing was refused.",
+  })
+  objectionRoute(@Root() request: RightsRequestRow): string | null {
+    return canBeObjectedTo(request) ? OBJECTION_ROUTE : null;
+  }
+}
+
+const canBeObjectedTo = ({ granted, kind }: RightsRequestRow): boolean => granted === false && kind !== "objection";
+
+const OBJECTION_ROUTE =
+  "90일 이내에 이 허브에서 이의신청(claimRight, OBJECTION)을 하거나, 개인정보 분쟁조정위원회에 분쟁조정을 신청할 수 있습니다.";

@@ -21,13 +21,36 @@ registerEnumType(RightsKindName, {
   },
 });
 
+export enum RefusalGroundName {
+  STATUTE = "statute",
+  RIGHTS_OF_OTHERS = "rights_of_others",
+  PUBLIC_TASK = "public_task",
+  CONTRACT = "contract",
+  UNFOUNDED = "unfounded",
+}
+registerEnumType(RefusalGroundName, {
+  name: "RefusalGround",
+  description: "On what in law a refusal rests (PIPA Art. 35(4), 36(1), 37(2)).",
+  valuesConfig: {
+    STATUTE: { description: "A statute forbids it, or says that the data is collected and kept." },
+    RIGHTS_OF_OTHERS: { description: "It could harm somebody's life, body, property or other interests." },
+    PUBLIC_TASK: { description: "A public body could not do what a statute charges it with." },
+    CONTRACT: { description: "A contract with the person could not be kept, and the person has not ended it." },
+    UNFOUNDED: { description: "There is nothing to correct, delete or stop: the data is right, or is not there." },
+  },
+});
+
 @ObjectType({
-  description: "What a person asks about their own data. The person, and the agency that keeps the record.",
+  description:
+    "What a person asks about their own data. The person, the agency that answers, and the agency that forwarded it.",
 })
 export class RightsRequest {
   @ForSelf()
   @Field(() => ID, { description: "The request." })
   id!: string;
+  @ForSelf()
+  @Field(() => ID, { description: "The agency that answers." })
+  controllerAgencyId!: string;
   @ForSelf()
   @Field(() => RightsKindName, { description: "What is asked for." })
   kind!: RightsKindName;
@@ -54,10 +77,26 @@ export class RightsRequest {
   @ForSelf()
   @Field(() => Boolean, { nullable: true, description: "Whether it was granted; null while it was not answered." })
   granted!: boolean | null;
+  @ForSelf()
+  @Field(() => RefusalGroundName, { nullable: true, description: "On what a refusal rests; null where there is none." })
+  ground!: RefusalGroundName | null;
+  @ForSelf()
+  @Field(() => ID, { nullable: true, description: "Of an objection: the refused request; null for others." })
+  about!: string | null;
+  @ForSelf()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The agency that the person asked and that forwarded it here, where the datum came from; null otherwise.",
+  })
+  forwardedBy!: string | null;
 }
 
 @ObjectType({ description: "One look of somebody at a person's data, as the person may know it (전자정부법 Art. 43)." })
 export class AccessLogEntry {
+  @ForSelf()
+  @Field(() => ID, { description: "The entry, for you alone: what disputeAccess takes." })
+  id!: string;
   @ForSelf()
   @Field(() => Instant, { description: "When." })
   at!: Date;
@@ -82,6 +121,13 @@ export class AccessLogEntry {
   @ForSelf()
   @Field(() => String, { description: "allowed or denied." })
   result!: string;
+  @ForSelf()
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether that agency worked on an open case of yours that day; a look without one may still have a reason. Null for your own looks.",
+  })
+  withCase!: boolean | null;
 }
 
 @InputType({ description: "What a person asks about their own data." })
@@ -90,6 +136,14 @@ export class ClaimRightInput {
   kind!: RightsKindName;
   @Field(() => String, { description: "In your own words, 1 to 2,000 characters." })
   wish!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "An agency that was given data about you. Corrections, deletions and suspensions go on to where the data came from. Null for the agency that keeps your record.",
+  })
+  agencyId!: string | null;
+  @Field(() => ID, { nullable: true, description: "Of an objection: your request that was refused." })
+  about!: string | null;
 }
 
 @InputType({ description: "What the keeper of the record answers." })
@@ -102,4 +156,6 @@ export class AnswerRightsRequestInput {
     description: "The answer; for a refusal the reason and where to object. At least 10 characters.",
   })
   answer!: string;
+  @Field(() => RefusalGroundName, { nullable: true, description: "For a refusal, and for nothing else: its ground." })
+  ground!: RefusalGroundName | null;
 }

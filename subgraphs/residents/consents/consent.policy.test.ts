@@ -1,0 +1,21 @@
+import { ANONYMOUS, makeViewer } from "../../../kit/caller-context";
+import type { Verdict } from "../../../kit/verdict";
+import type { Viewer } from "../../../kit/viewer";
+import { mayWithdraw } from "./consent.policy";
+
+const consent = { residentId: "res_1", controllerAgencyId: "agy_keeps", recipientAgencyId: "agy_receives" };
+const person = (actor: string): Viewer => makeViewer({ ...ANONYMOUS, audience: "self", actor });
+const agency = (id: string): Viewer => makeViewer({ ...ANONYMOUS, audience: "partner", agency: id, actor: "cli_1" });
+
+describe("withdrawing a consent", () => {
+  it.each<[string, Viewer, Verdict]>([
+    ["the person", person("res_1"), "allowed"],
+    ["another person", person("res_2"), "hidden"],
+    ["the agency that took it", agency("agy_keeps"), "allowed"],
+    ["the agency that it allows to see", agency("agy_receives"), "hidden"],
+    ["another agency", agency("agy_other"), "hidden"],
+    ["nobody", ANONYMOUS, "hidden"],
+  ])("is for %s: %s", (_who, viewer, verdict) => {
+    expect(mayWithdraw(viewer, consent)).toBe(verdict);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Verdict } from "../../../kit/verdict";
+import type { Viewer } from "../../../kit/viewer";
+
+type Parties = { residentId: string; controllerAgencyId: string; recipientAgencyId: string };
+
+/** The person at any time (PIPA Art. 37), or the agency that took it, for the person. For others there is no such consent. */
+export function mayWithdraw({ audience, actor, agency }: Viewer, consent: Parties): Verdict {
+  if (audience === "self") return actor === consent.residentId ? "allowed" : "hidden";
+  return agency !== null && agency === consent.controllerAgencyId ? "allowed" : "hidden";
+}
