@@ -1,5 +1,6 @@
 // A rule's name is the sentence that is read when it is broken. tests/contract/import-law.test.ts sees each one fire.
 const runtime = { dependencyTypesNot: ["type-only"] };
+const forHomes = "kit/(caller-context|home-pass|pass-token|no-basis|cipher|errors|viewer)\\.ts$";
 const rooms = "gateway|identity|access|subgraphs|schema|seed|web|hub|tests|bench";
 
 module.exports = {
@@ -18,6 +19,12 @@ module.exports = {
       to: { path: "^(subgraphs|seed)/" },
     },
     { name: "kit-stands-on-nothing", severity: "error", from: { path: "^kit/" }, to: { path: `^(${rooms})/` } },
+    {
+      name: "what-a-home-takes-stands-alone",
+      severity: "error",
+      from: { path: `^${forHomes}` },
+      to: { pathNot: `^${forHomes}|node_modules/jose/`, dependencyTypesNot: ["type-only", "core"] },
+    },
     {
       name: "access-is-pure",
       severity: "error",

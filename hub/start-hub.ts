@@ -8,9 +8,11 @@ import type { SubgraphRuntime } from "../kit/runtime";
 import type { Served } from "../kit/serve";
 import type { AskAgencies } from "../gateway/callers";
 import { startGateway } from "../gateway/create-gateway";
+import { homeSource } from "../gateway/home-source";
 import { type HttpSource, httpSource } from "../gateway/http-source";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import { localSource } from "../gateway/local-source";
+import type { ContractName } from "../gateway/contracts";
 import { CONTRACT_FILES } from "../schema/files";
 import type { DatabaseUrls } from "./databases";
 import { hubIdentity, type IdentitySettings } from "./hub-identity";
@@ -20,6 +22,8 @@ import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
 export type HubParts = {
   /** The address of each subgraph that runs elsewhere. */
   remotes: Partial<Record<SubgraphName, string>>;
+  /** Subgraphs of partners that keep their data at home, which a supergraph of their own names beside the four. */
+  homes?: { urls: Record<string, string>; supergraphOf: (contract: ContractName) => string };
   keys: GatewayKeys;
   /** What the subgraphs need that run here: a database each, and the keys; null where none does. */
   local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys; anchorsDir?: string } | null;
@@ -48,12 +52,13 @@ export async function startHub(parts: HubParts): Promise<Served> {
     if (remote) https.set(name, httpSource(name, remote, sign, log));
     else locals.set(name, openLocal(name, parts));
   }
+  for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
   const agencies = locals.get("agencies");
   const opened = Promise.all([...locals.values(), parts.refusesDemo && agencies?.then(refuseDemo)]);
   const ask = askAgencies(locals, https);
   // The gateway gets its schema ready while the databases are brought up to date.
   const starting = startGateway({
-    supergraphOf: (contract) => readFileSync(CONTRACT_FILES[contract], "utf8"),
+    supergraphOf: parts.homes?.supergraphOf ?? ((contract) => readFileSync(CONTRACT_FILES[contract], "utf8")),
     sourceOf: (name) => https.get(name) ?? localSource(known(locals, name)),
     subgraphs: SUBGRAPHS,
     askAgencies: ask,

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } f
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartError } from "./errors";
+import { homeKeys } from "./home-keys";
 
 /** What a subgraph needs of an installation's secrets. It can check who asks, and cannot sign for anybody. */
 export type SubgraphKeys = {
@@ -20,8 +21,8 @@ export type SubgraphKeys = {
   demo: Buffer;
 };
 
-/** What the owner of people needs: the values' key, the key of the names of people, and the signature of access passes. */
-export type PeopleKeys = { data: Buffer; pairwise: Buffer; passPrivate: string };
+/** What the owner of people needs: the values' key, the key of the names of people, the signature of passes, and partners' homes. */
+export type PeopleKeys = { data: Buffer; pairwise: Buffer; passPrivate: string; homes: ReadonlyMap<string, Buffer> };
 
 /** What a gateway needs: it signs who asks, and, where no other issuer is set, the tokens that it issues itself. */
 export type GatewayKeys = { callerContextPrivate: string; issuerPrivate: string; issuerCookies: Buffer };
@@ -60,6 +61,7 @@ const peopleKeys = (folder: string): PeopleKeys => ({
   data: read(folder, PEOPLE_DATA),
   pairwise: read(folder, PEOPLE_PAIRWISE),
   passPrivate: read(folder, PASS.private).toString(),
+  homes: homeKeys(folder),
 });
 
 export const gatewayKeys = (folder: string): GatewayKeys => ({

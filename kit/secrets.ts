@@ -1,16 +1,20 @@
 import { createPassChecker, createPassIssuer, type PassChecker, type PassIssuer } from "./access-pass";
 import { type Cipher, createCipher } from "./cipher";
 import { StartError } from "./errors";
+import { createHomePassIssuer, type HomePassIssuer } from "./home-pass";
 import type { SubgraphKeys } from "./keys";
 import { createPseudonyms, type Pseudonyms } from "./pseudonym";
 
-/** What a subgraph does with the secrets of its installation. The first three are for the owner of people alone. */
+/** What a subgraph does with the secrets of its installation. Those up to `checkPass` are for the owner of people alone. */
 export type Secrets = {
   /** Keeps what identifies people. */
   readonly cipher: Cipher;
   /** A person's name for one agency. */
   readonly subjects: Pseudonyms;
+  /** A person's name for one request, by which a partner's home is asked. */
+  readonly handles: Pseudonyms;
   readonly issuePass: PassIssuer;
+  readonly issueHomePass: HomePassIssuer;
   readonly checkPass: PassChecker;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
@@ -21,7 +25,9 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
   const owned = people && {
     cipher: createCipher(people.data),
     subjects: createPseudonyms(people.pairwise, "sub"),
+    handles: createPseudonyms(people.pairwise, "now"),
     issuePass: await createPassIssuer(people.passPrivate),
+    issueHomePass: await createHomePassIssuer(people.passPrivate, people.homes),
   };
   const ofPeople = () => {
     if (owned) return owned;
@@ -34,8 +40,14 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     get subjects() {
       return ofPeople().subjects;
     },
+    get handles() {
+      return ofPeople().handles;
+    },
     get issuePass() {
       return ofPeople().issuePass;
+    },
+    get issueHomePass() {
+      return ofPeople().issueHomePass;
     },
     checkPass: await createPassChecker(keys.passPublic),
     records: createPseudonyms(keys.pairwise, subgraph),

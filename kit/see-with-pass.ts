@@ -8,10 +8,12 @@ import type { Reader } from "./operation";
 export type Shown = { id: string; accessPass?: string | null };
 
 /** Checks all passes of an operation at once, and opens to this transaction the rows of what they allow. */
-export const passLoaders = ({ reading, secrets, viewer }: Reader) => ({
+export const passLoaders = ({ reading, secrets, viewer, now }: Reader) => ({
   pass: new DataLoader<Shown, AccessPass | null, string>(
     async (shown) => {
-      const passes = await Promise.all(shown.map(({ id, accessPass }) => secrets.checkPass(accessPass, id, viewer)));
+      const passes = await Promise.all(
+        shown.map(({ id, accessPass }) => secrets.checkPass(accessPass, id, viewer, now)),
+      );
       const opened = new Map<string, readonly string[]>();
       for (const pass of passes)
         for (const subject of pass ? [pass.subject, pass.household] : [])

@@ -12,12 +12,12 @@ import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
 import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-outcomes.resolver";
 import { ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
-import type { Context } from "./context";
 import { AccessReviewResolver } from "./reviews/review.resolver";
 import { AccessDisputeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
 import { PrivacyTaskResolver } from "./rights/privacy-task.resolver";
 import { AccessLogEntryResolver, OwnRightsResolver, RightsRequestResolver } from "./rights/rights.resolver";
 import { EmergencyAccessResolver } from "./access/emergency-access.resolver";
+import { HomePassResolver, residentNamed } from "./access/home-pass.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
 import { AreaStub } from "./stubs/area.stub";
 import { CaseManagementProgrammeStub } from "./stubs/case-management-programme.stub";
@@ -50,6 +50,7 @@ export const build = () =>
       AccessDisputeResolver,
       PrivacyTaskResolver,
       EmergencyAccessResolver,
+      HomePassResolver,
       ConsentGivenResolver,
     ],
     types: [
@@ -64,7 +65,7 @@ export const build = () =>
       InitiativeStub,
     ],
     references: {
-      Resident: ({ id }: { id: string }, { load }: Context) => load.resident.load(id),
+      Resident: residentNamed,
       AdministrativeArea: itself,
       Agency: itself,
       Centre: itself,

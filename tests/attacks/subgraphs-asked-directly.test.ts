@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
-import { type AccessPass, createPassIssuer } from "../../kit/access-pass";
+import { type AccessPass, createPassIssuer, type PassIssuer } from "../../kit/access-pass";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
 import { makeSecrets } from "../../kit/secrets";
@@ -74,7 +74,11 @@ const FIELDS: Record<"residents" | "housing" | "services", [query: string, close
   services: [`${NAMED} enrolments { state } } } }`, { enrolments: null }, ["Resident.enrolments"]],
 };
 
-const issuing = async (keys = makeKeys(theServers().keysDir)) => (await makeSecrets("residents", keys)).issuePass;
+/** A pass that holds for the minute in which it is asked for. */
+const forAMinute = (issue: PassIssuer) => (pass: AccessPass) =>
+  issue(pass, { from: new Date(), until: new Date(Date.now() + 60_000) });
+const issuing = async (keys = makeKeys(theServers().keysDir)) =>
+  forAMinute((await makeSecrets("residents", keys)).issuePass);
 const pass = (changed: Partial<AccessPass> = {}): AccessPass => ({
   subject: PERSON,
   household: householdId(MEMBER.household ?? ""),
@@ -88,7 +92,7 @@ const pass = (changed: Partial<AccessPass> = {}): AccessPass => ({
 /** With a key that nobody gave it. */
 const forging = async () => {
   const { privateKey } = generateKeyPairSync("ed25519");
-  return createPassIssuer(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+  return forAMinute(await createPassIssuer(privateKey.export({ type: "pkcs8", format: "pem" }).toString()));
 };
 
 describe("P-28 GS-03 a subgraph that is asked past the gateway, by a context that a gateway signed,", () => {

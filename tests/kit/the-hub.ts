@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { startHub } from "../../hub/start-hub";
+import { type HubParts, startHub } from "../../hub/start-hub";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
@@ -58,17 +58,23 @@ export type Hub = {
   close(): Promise<void>;
 };
 
-/** The whole hub on its own copies of the four databases; in five processes where the run asks for that shape. */
-export async function theHub({ now, log }: { now?: () => Date; log?: Log } = {}): Promise<Hub> {
+export type HubWanted = { now?: () => Date; log?: Log } & Pick<HubParts, "homes">;
+
+/**
+ * The whole hub on its own copies of the four databases; in five processes where the run asks for that shape, unless
+ * partners' homes belong to it, which the committed documents of those processes do not name.
+ */
+export async function theHub({ now, log, homes }: HubWanted = {}): Promise<Hub> {
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
   const seen: { subgraph: SubgraphName; sql: string }[] = [];
   const started =
-    shape() === "http"
+    shape() === "http" && !homes
       ? await startProcesses(copies.urls, keysDir)
       : await startHub({
           remotes: {},
+          homes,
           keys,
           local: {
             databases: new Map(SUBGRAPHS.map((name) => [name, { appUrl: copies.urls[name].appUrl, ownerUrl: null }])),

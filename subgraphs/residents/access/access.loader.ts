@@ -5,9 +5,10 @@ import type { Reader } from "../../../kit/operation";
 import { validOn } from "../../../kit/valid-on";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 import { type AccessFacts, type ConsentFact, decideAccess } from "./decide-access.policy";
+import { passUntil } from "./pass-until.policy";
 
-/** What a caller may see of one person. */
-export type Access = { residentId: string; classes: ReadonlySet<DataClass> };
+/** What a caller may see of one person, and how long a pass may say so. */
+export type Access = { residentId: string; classes: ReadonlySet<DataClass>; until: Date };
 
 type FactsRow = Omit<AccessFacts, "controllerIsSecurityAgency" | "emergencyUntil" | "consents"> & {
   controllerAgencyKind: AgencyKind | null;
@@ -26,10 +27,14 @@ export const accessLoaders = ({ reading, viewer, today, now }: Reader) => ({
   access: loadOne(
     async (residents: string[]): Promise<Access[]> => {
       const facts = await reading.query<FactsRow>(FACTS, [residents, viewer.agency, today, now]);
-      const decided = facts.map((row) => ({
-        residentId: row.residentId,
-        classes: decideAccess(viewer, factsOf(row), now),
-      }));
+      const decided = facts.map((row) => {
+        const known = factsOf(row);
+        return {
+          residentId: row.residentId,
+          classes: decideAccess(viewer, known, now),
+          until: passUntil(viewer, known, now),
+        };
+      });
       const granted = decided.filter(({ classes }) => classes.size > 0);
       if (granted.length > 0)
         await reading.grant(new Map(granted.map(({ residentId, classes }) => [residentId, [...classes]])));

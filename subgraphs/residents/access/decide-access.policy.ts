@@ -66,7 +66,7 @@ const OPENS: Record<Basis, Decide> = {
   ENTRUSTED_26: () => [],
 };
 
-const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
+export const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
   !superseded && givenAt <= now && now < validTo && (withdrawnAt === null || now < withdrawnAt);
 
 /** Which classes of data about one person a caller may see; none without a purpose and a basis. */

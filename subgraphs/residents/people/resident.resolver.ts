@@ -29,20 +29,15 @@ export class ResidentResolver {
   @FieldResolver()
   async accessPass(
     @Root() { id, householdId }: ResidentRow,
-    @Ctx() { load, viewer, secrets }: Context,
+    @Ctx() { load, viewer, secrets, now }: Context,
   ): Promise<string | null> {
     const access = await load.access.load(id);
     if (!access || access.classes.size === 0) return null;
     const { agency, actor, purpose, basis } = viewer;
-    return secrets.issuePass({
-      subject: id,
-      household: householdId,
-      agency,
-      actor,
-      purpose,
-      basis,
-      classes: [...access.classes],
-    });
+    return secrets.issuePass(
+      { subject: id, household: householdId, agency, actor, purpose, basis, classes: [...access.classes] },
+      { from: now, until: access.until },
+    );
   }
 
   @FieldResolver()

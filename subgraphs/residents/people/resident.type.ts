@@ -17,6 +17,7 @@ const CONDITION =
   "Null with ACCESS_NO_BASIS for callers without a purpose and a basis that open this about this person; every look is kept as evidence (PIPA Art. 29, Safety Standard Art. 8).";
 
 @Directive('@key(fields: "id")')
+@Directive('@key(fields: "handle")')
 @ObjectType({
   description:
     "A person that agencies of the hub work for. It has no id that two agencies share: each knows it by a subjectKey of its own. Partners, staff, and the person.",
