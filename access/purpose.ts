@@ -8,6 +8,7 @@ export const PURPOSES = [
   "SUICIDE_PREVENTION",
   "DISCOVERY",
   "OWN_RIGHTS",
+  "STATISTICS",
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];

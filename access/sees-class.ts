@@ -40,6 +40,8 @@ export function seesClass({ audience, agencyKind, purpose, basis }: ClassViewer,
   if (
     !isDataClass(dataClass) ||
     !isPurpose(purpose) ||
+    // Statistics have counts, and no data about one person.
+    purpose === "STATISTICS" ||
     !isBasis(basis) ||
     !isOfThoseWhoCanHave(audience, agencyKind, basis)
   )

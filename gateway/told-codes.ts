@@ -5,6 +5,7 @@
 export const TOLD_CODES: ReadonlySet<string> = new Set([
   "ACCESS_NO_BASIS",
   "AGENCY_CODE_INVALID",
+  "AGENCY_INVALID",
   "AMOUNT_INVALID",
   "ANSWER_INVALID",
   "AREA_INVALID",
@@ -25,6 +26,7 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "IDEMPOTENCY_KEY_REUSED",
   "INTERNAL",
   "INVALID",
+  "LOCAL_ID_INVALID",
   "LOOKUPS_USED_UP",
   "MEMBERSHIP_REASON_INVALID",
   "MORE_ERRORS",
@@ -52,5 +54,6 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_UNAVAILABLE",
   "UNAUTHENTICATED",
+  "USE_AGGREGATES",
   "WISH_INVALID",
 ]);

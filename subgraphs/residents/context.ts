@@ -3,12 +3,18 @@ import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
 import { accessLoaders } from "./access/access.loader";
 import { caseLoaders } from "./cases/case.loader";
+import { programmeCaseLoaders } from "./cases/programme-case.loader";
 import { consentLoaders } from "./consents/consent.loader";
 import { disputeLoaders } from "./disputes/dispute.loader";
+import { householdLoaders } from "./households/household.loader";
+import { mergeLoaders } from "./merges/merge.loader";
+import { guardianLoaders } from "./people/guardian.loader";
+import { localIdLoaders } from "./people/local-id.loader";
 import { personLoaders } from "./people/person.loader";
 import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
+import { subjectKeyLoaders } from "./subject-keys/subject-key.loader";
 
 export const makeLoaders = loadersFrom(
   factLoaders,
@@ -20,6 +26,12 @@ export const makeLoaders = loadersFrom(
   rightsLoaders,
   reviewLoaders,
   disputeLoaders,
+  programmeCaseLoaders,
+  householdLoaders,
+  mergeLoaders,
+  guardianLoaders,
+  localIdLoaders,
+  subjectKeyLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -12,11 +12,14 @@ import { EmergencyAccessRow } from "./access/emergency-access.entity";
 import { SupportPlanAgencyRow } from "./access/support-plan-agency.entity";
 import { CaseRow } from "./cases/case.entity";
 import { ProgrammeCaseRow } from "./cases/programme-case.entity";
+import { ProgrammeMembershipRow } from "./cases/programme-membership.entity";
 import { ConsentDestructionRow } from "./consents/consent-destruction.entity";
 import { ConsentRow } from "./consents/consent.entity";
 import { AccessDisputeRow } from "./disputes/access-dispute.entity";
 import { MisuseNoticeRow } from "./disputes/misuse-notice.entity";
+import { HouseholdMemberRow } from "./households/household-member.entity";
 import { HouseholdRow } from "./households/household.entity";
+import { ResidentMergeRow } from "./merges/resident-merge.entity";
 import { CreatePeopleAndHouseholds20261122103000 } from "./migrations/20261122T1030-create-people-and-households";
 import { CreateRecipientsAndCases20261122103500 } from "./migrations/20261122T1035-create-recipients-and-cases";
 import { ReviewAccesses20261122132000 } from "./migrations/20261122T1320-review-accesses";
@@ -25,10 +28,18 @@ import { DisputeAccess20261122134000 } from "./migrations/20261122T1340-dispute-
 import { EndConsents20261122134500 } from "./migrations/20261122T1345-end-consents";
 import { ForwardRights20261122135000 } from "./migrations/20261122T1350-forward-rights";
 import { NameGuardianMethods20261122135500 } from "./migrations/20261122T1355-name-guardian-methods";
+import { CompletePeople20261122124100 } from "./migrations/20261122T1241-complete-people";
+import { JoinRecordsOfOnePerson20261122124200 } from "./migrations/20261122T1242-join-records-of-one-person";
 import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
+import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
+import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
+import { ProtectedAddressRow } from "./people/protected-address.entity";
 import { ResidentAddressRow } from "./people/resident-address.entity";
 import { ResidentContactRow } from "./people/resident-contact.entity";
+import { ResidentGuardianContactRow } from "./people/resident-guardian-contact.entity";
+import { ResidentGuardianRow } from "./people/resident-guardian.entity";
 import { ResidentIdentityRow } from "./people/resident-identity.entity";
+import { ResidentMaskRow } from "./people/resident-mask.entity";
 import { ResidentMatchRow } from "./people/resident-match.entity";
 import { ResidentRow } from "./people/resident.entity";
 import { RecipientRow } from "./recipients/recipient.entity";
@@ -36,6 +47,7 @@ import { AccessFindingRow } from "./reviews/access-finding.entity";
 import { AccessReviewRow } from "./reviews/access-review.entity";
 import { RightsRequestRow } from "./rights/rights-request.entity";
 import { RegisterRow } from "./registers/register.entity";
+import { SubjectKeyEpochRow } from "./subject-keys/subject-key-epoch.entity";
 
 export const store: Store = {
   name: "residents",
@@ -48,6 +60,16 @@ export const store: Store = {
     ResidentContactRow,
     ResidentAddressRow,
     ResidentMatchRow,
+    ResidentGuardianRow,
+    ResidentGuardianContactRow,
+    ResidentMaskRow,
+    ResidentMergeRow,
+    AgencyLocalIdRow,
+    SubjectKeyEpochRow,
+    ProtectedAddressRow,
+    ProtectedAddressAgencyRow,
+    HouseholdMemberRow,
+    ProgrammeMembershipRow,
     ConsentRow,
     ConsentDestructionRow,
     SupportPlanAgencyRow,
@@ -73,6 +95,8 @@ export const store: Store = {
     SecureFacts20261122120300,
     SealPeople20261122122000,
     KeepRights20261122122200,
+    CompletePeople20261122124100,
+    JoinRecordsOfOnePerson20261122124200,
     TellEvidenceHead20261122131000,
     ReviewAccesses20261122132000,
     DisputeAccess20261122134000,

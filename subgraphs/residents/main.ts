@@ -14,5 +14,6 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   packs: {
     facts: async (tx) => (await import("./seed")).seed(tx),
     people: async (tx, seeding) => (await import("./plant-people")).plantSealedPeople(tx, seeding),
+    details: async (tx, seeding) => (await import("./plant-details")).plantDetails(tx, seeding),
   },
 };

@@ -7,10 +7,23 @@ import {
   ProgrammeCasesResolver,
 } from "./cases/case-counts.resolver";
 import { ConsentDestructionResolver, ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
+import { ProgrammeCaseResolver, ResidentProgrammeCasesResolver } from "./cases/programme-case.resolver";
+import { HouseholdMemberResolver, HouseholdResolver, ResidentHouseholdResolver } from "./households/household.resolver";
+import { MergeResolver, PossibleDoubleResolver, ResidentDoublesResolver } from "./merges/merge.resolver";
+import { AlreadyOnePerson, MergeProposed, PeopleSeparated } from "./merges/merge.type";
+import {
+  AddressProtectedResolver,
+  AddressProtectionEndedResolver,
+  GuardianRecordedResolver,
+  PersonNumberedResolver,
+} from "./people/person-changes.resolver";
+import { NumberTaken } from "./people/person-changes.type";
+import { PersonInListResolver } from "./people/person-in-list.resolver";
+import { SubjectKeyResolver } from "./subject-keys/subject-key.resolver";
 import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
 import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
 import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-outcomes.resolver";
-import { ResidentResolver } from "./people/resident.resolver";
+import { GuardianResolver, ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import { AccessReviewResolver } from "./reviews/review.resolver";
 import { AccessDisputeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
@@ -52,12 +65,31 @@ export const build = () =>
       EmergencyAccessResolver,
       HomePassResolver,
       ConsentGivenResolver,
+      GuardianResolver,
+      ResidentHouseholdResolver,
+      HouseholdResolver,
+      HouseholdMemberResolver,
+      ResidentProgrammeCasesResolver,
+      ProgrammeCaseResolver,
+      PersonInListResolver,
+      PersonNumberedResolver,
+      GuardianRecordedResolver,
+      AddressProtectedResolver,
+      AddressProtectionEndedResolver,
+      ResidentDoublesResolver,
+      PossibleDoubleResolver,
+      MergeResolver,
+      SubjectKeyResolver,
     ],
     types: [
       PersonForReview,
       PersonUnknown,
       ConsentIncomplete,
       GuardianRequired,
+      AlreadyOnePerson,
+      MergeProposed,
+      PeopleSeparated,
+      NumberTaken,
       AreaStub,
       AgencyStub,
       CentreStub,

@@ -87,7 +87,6 @@ async function plantPeople(tx: EntityManager, people: PersonSeed[]): Promise<voi
       areaCode,
       controllerAgencyId: agencyId(controller),
       controllerAgencyKind: null,
-      isProtected: false,
       ...synthetic,
     })),
   );

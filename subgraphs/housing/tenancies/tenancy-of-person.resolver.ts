@@ -4,8 +4,13 @@ import { Classified } from "../../../kit/graph/classified";
 import { seeWithPass } from "../../../kit/see-with-pass";
 import type { Context } from "../context";
 import { ResidentStub } from "../stubs/resident.stub";
+import type { UnitRow } from "../units/unit.entity";
+import { Unit } from "../units/unit.type";
 import type { TenancyRow } from "./tenancy.entity";
 import { Tenancy } from "./tenancy-of-person.type";
+
+/** A tenancy with the person for whom it was asked: the pass of that person says whether the place may be told. */
+type TenancyShown = TenancyRow & { of: ResidentStub };
 
 @Resolver(() => ResidentStub)
 export class ResidentTenancyResolver {
@@ -17,12 +22,15 @@ export class ResidentTenancyResolver {
     description:
       "The tenancy that runs today; null where none is on record, while the landlord's subgraph does not answer, and with ACCESS_NO_BASIS for callers who may not see HOUSING of this person.",
   })
-  currentTenancy(@Root() shown: ResidentStub, @Ctx() context: Context): Promise<TenancyRow | null> {
+  currentTenancy(@Root() shown: ResidentStub, @Ctx() context: Context): Promise<TenancyShown | null> {
     return seeWithPass(
       context,
       shown,
       { field: "Resident.currentTenancy", dataClass: "HOUSING" },
-      async ({ household }) => (household ? context.load.currentTenancy.load(household) : null),
+      async ({ household }) => {
+        const tenancy = household ? await context.load.currentTenancy.load(household) : null;
+        return tenancy && { ...tenancy, of: shown };
+      },
     );
   }
 }
@@ -32,5 +40,12 @@ export class TenancyResolver {
   @FieldResolver()
   key(@Root() { id }: TenancyRow, @Ctx() { viewer, secrets }: Context): string | null {
     return viewer.agency && secrets.records.seal(id, viewer.agency);
+  }
+
+  @FieldResolver(() => Unit)
+  unit(@Root() { unitId, of }: TenancyShown, @Ctx() context: Context): Promise<UnitRow | null> {
+    return seeWithPass(context, of, { field: "Tenancy.unit", dataClass: "LOCATION" }, () =>
+      context.load.unit.load(unitId),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { LocalDate } from "../../../kit/graph/scalars";
+import { Unit } from "../units/unit.type";
 
 export enum TenancyStatusName {
   OFFERED = "offered",
@@ -38,6 +39,14 @@ export class Tenancy {
   @ForSelf()
   @Field(() => TenancyStatusName, { nullable: true, description: "Where it stands; null where you may not know." })
   status!: TenancyStatusName | null;
+
+  @Classified("HOUSING", "LOCATION")
+  @Field(() => Unit, {
+    nullable: true,
+    description:
+      "The dwelling that is let: where the person lives. ACCESS_NO_BASIS for callers who may not see LOCATION of this person, also where the address is protected.",
+  })
+  unit!: Unit | null;
 
   @Classified("HOUSING")
   @ForSelf()

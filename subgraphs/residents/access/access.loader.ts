@@ -48,21 +48,21 @@ const OPEN_CASE = "c.opened_on <= $3::date and (c.closed_on is null or c.closed_
 
 const FACTS = `
   select t.id as "residentId", t.controller_agency_id as "controllerAgencyId",
-    t.controller_agency_kind as "controllerAgencyKind", t.is_protected as "isProtected",
+    t.controller_agency_kind as "controllerAgencyKind", not may_know_place(t.id) as "isProtected",
     exists (
       select from case_record c left join programme_case p on p.case_id = c.id and ${validOn("$3", "p")}
-      where c.resident_id = t.id and ${OPEN_CASE} and (c.agency_id = $2 or p.agency_id = $2)
+      where c.resident_id = any(g.records) and ${OPEN_CASE} and (c.agency_id = $2 or p.agency_id = $2)
     ) as "hasOpenCase",
     exists (
-      select from support_plan_agency s where s.resident_id = t.id and s.agency_id = $2 and ${validOn("$3", "s")}
+      select from support_plan_agency s where s.resident_id = any(g.records) and s.agency_id = $2 and ${validOn("$3", "s")}
     ) as "isInSupportPlan",
     (select max(e.expires_at) from emergency_access e
-      where e.resident_id = t.id and e.agency_id = $2 and e.approved_at <= $4) as "emergencyUntil",
+      where e.resident_id = any(g.records) and e.agency_id = $2 and e.approved_at <= $4) as "emergencyUntil",
     (select coalesce(jsonb_agg(jsonb_build_object(
         'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
         'withdrawnAt', c.withdrawn_at, 'superseded', c.superseded_by is not null)), '[]')
-      from consent c where c.resident_id = t.id and c.recipient_agency_id = $2) as "consents"
-  from resident t where t.id = any($1) and t.status <> 'erased'`;
+      from consent c where c.resident_id = any(g.records) and c.recipient_agency_id = $2) as "consents"
+  from resident t cross join lateral (select person_records(t.id) as records) g where t.id = any($1) and t.status <> 'erased'`;
 
 const factsOf = ({ controllerAgencyKind, consents, ...row }: FactsRow): AccessFacts => ({
   ...row,

@@ -22,7 +22,7 @@ export type AccessFacts = {
   residentId: string;
   controllerAgencyId: string;
   controllerIsSecurityAgency: boolean;
-  /** An address that only the keeper of the record may know (가정폭력 피해자 등). */
+  /** An address that this agency may not know: protected (가정폭력 피해자 등), and the agency is not named. */
   isProtected: boolean;
   /** Consents of this person to the agency that asks. */
   consents: ConsentFact[];
@@ -75,7 +75,7 @@ export function decideAccess(viewer: Viewer, facts: AccessFacts, now: Date): Rea
   const isSelf = basis === "SELF";
   if (!purpose || !basis || (!agency && !isSelf) || audience === "open" || audience === "hub") return new Set();
   // The most that the basis can open at all is said once, as data; the gateway judges by the same.
-  if (!isBasis(basis) || !canHaveBasis(viewer, basis, seoulDate(now))) return new Set();
+  if (purpose === "STATISTICS" || !isBasis(basis) || !canHaveBasis(viewer, basis, seoulDate(now))) return new Set();
   const opened = new Set(OPENS[basis](viewer, facts, now).filter((dataClass) => seesClass(viewer, dataClass)));
   if (facts.isProtected && agency !== facts.controllerAgencyId && !isSelf) opened.delete("LOCATION");
   return opened;

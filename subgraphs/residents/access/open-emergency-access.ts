@@ -5,7 +5,7 @@ import { newId } from "../../../kit/id";
 import { NoBasis } from "../../../kit/no-basis";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
-import { ResidentRow } from "../people/resident.entity";
+import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 
 const SHORTEST_REASON = 10;
@@ -35,9 +35,8 @@ export async function openEmergencyAccess(
       "긴급 사유를 10자 이상 입력하십시오.",
       "REASON_INVALID",
     );
-  const residentId = subjects.open(subjectKey, agency);
-  const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
-  if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
+  const person = await personOfKey(work, subjects, subjectKey);
+  if (!person) throw noSuchPerson();
   const access: EmergencyAccessRow = {
     id: newId("emg"),
     residentId: person.id,

@@ -2,7 +2,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
 import { isPurpose } from "../../../access/sees-class";
-import { Forbidden, NotFound } from "../../../kit/errors";
+import { Forbidden } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import { isUnder } from "../../../kit/age";
 import { seoulDate } from "../../../kit/clock";
@@ -11,7 +11,7 @@ import { once } from "../../../kit/idempotency";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { birthDateOf } from "../people/own-record";
-import { ResidentRow } from "../people/resident.entity";
+import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { type ConsentKind, type ConsentMethod, ConsentRow, type GuardianMethod } from "./consent.entity";
 
 /** What a person was told and agreed to: the five items of PIPA Art. 17(2), and how. */
@@ -48,11 +48,9 @@ export async function giveConsent(
   secrets: Pick<Secrets, "cipher" | "subjects">,
   { subjectKey, idempotencyKey, ...wish }: GiveConsent,
 ): Promise<GiveConsentOutcome> {
-  const { tx, viewer } = work;
-  const agency = actingAgency(viewer);
-  const residentId = secrets.subjects.open(subjectKey, agency);
-  const person = residentId ? await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }) : null;
-  if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
+  const agency = actingAgency(work.viewer);
+  const person = await personOfKey(work, secrets.subjects, subjectKey);
+  if (!person) throw noSuchPerson();
   const recorded = { subject: person.id, action: "create", by: "Mutation.giveConsent", classes: wish.classes } as const;
   if (person.controllerAgencyId !== agency) {
     recordChange(work, { ...recorded, classes: [] });
@@ -151,6 +149,5 @@ async function record(
       { id: supersedes, residentId, controllerAgencyId: consent.controllerAgencyId },
       { supersededBy: consent.id },
     );
-  recordChange(work, { subject: residentId, action: "create", by: "Mutation.giveConsent" });
   return { outcome: "ConsentGiven", consentId: consent.id };
 }

@@ -1,16 +1,25 @@
+import DataLoader from "dataloader";
 import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { insistOnNoStatistics } from "./insist-on-no-statistics";
 import { ResidentAddressRow } from "./resident-address.entity";
 import { ResidentContactRow } from "./resident-contact.entity";
 import { ResidentIdentityRow } from "./resident-identity.entity";
+import { ResidentMaskRow } from "./resident-mask.entity";
 import { ResidentRow } from "./resident.entity";
-import { openAddress, openIdentity, openPhone } from "./seal-person";
+import { openAddress, openIdentity, openMask, openPhone } from "./seal-person";
 
 /** Whoever may not ask about people finds none: row security sees to it. */
-export const personLoaders = ({ reading, secrets }: Reader) => ({
-  resident: loadOne(
-    (ids: string[]) => reading.rows(ResidentRow, "where t.id = any($1) and t.status = 'active'", [ids]),
-    ({ id }) => id,
+export const personLoaders = ({ reading, viewer, secrets }: Reader) => ({
+  resident: residentLoader(reading, viewer),
+  /** As much of a person as a list shows: of the agency's own worklist, and of whom PII_BASIC was opened. */
+  mask: loadOne(
+    async (ids: string[]) =>
+      (await reading.rows(ResidentMaskRow, "where t.resident_id = any($1)", [ids])).map((row) => ({
+        residentId: row.residentId,
+        ...openMask(secrets.cipher, row),
+      })),
+    ({ residentId }) => residentId,
   ),
   /** Only of people whose PII_BASIC was opened to this operation. */
   identity: loadOne(
@@ -40,3 +49,16 @@ export const personLoaders = ({ reading, secrets }: Reader) => ({
     ({ residentId }) => residentId,
   ),
 });
+
+/** Of records that are one person: the one that the caller's agency keeps, else the one that stands for the person. */
+const residentLoader = (reading: Reader["reading"], viewer: Reader["viewer"]) =>
+  new DataLoader<string, ResidentRow | null>(async (ids) => {
+    insistOnNoStatistics(viewer);
+    const rows = await reading.query<ResidentRow & { asked: string }>(
+      `select a.id as "asked", ${reading.columns(ResidentRow)} from unnest($1::text[]) a(id)
+       join ${reading.table(ResidentRow)} t on t.id = person_seen(a.id) where t.status = 'active'`,
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.asked, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });

@@ -4,13 +4,15 @@ import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Cipher } from "../../../kit/cipher";
 import type { Work } from "../../../kit/work";
+import { insistOnNoStatistics } from "./insist-on-no-statistics";
 import { openOwnRecord } from "./own-record";
 import { ResidentAddressRow } from "./resident-address.entity";
 import { ResidentContactRow } from "./resident-contact.entity";
 import { ResidentIdentityRow } from "./resident-identity.entity";
+import { ResidentMaskRow } from "./resident-mask.entity";
 import { ResidentMatchRow } from "./resident-match.entity";
 import { ResidentRow } from "./resident.entity";
-import { matchOf, type PersonalData, sealAddress, sealContact, sealIdentity } from "./seal-person";
+import { matchOf, type PersonalData, sealAddress, sealContact, sealIdentity, sealMask } from "./seal-person";
 
 export type RegisterPerson = PersonalData & { areaCode: string; idempotencyKey: string };
 export type RegisterPersonOutcome = { outcome: "PersonRegistered"; residentId: string };
@@ -25,6 +27,7 @@ export async function registerPerson(
 ): Promise<RegisterPersonOutcome> {
   if (!work.viewer.agency || work.viewer.audience === "self")
     throw new Unauthenticated("Sign in with your agency's credential.", "기관 인증 정보로 접속하십시오.");
+  insistOnNoStatistics(work.viewer);
   insistOnSense(person, work.now);
   return once(work, { operation: "registerPerson", key: idempotencyKey, request: person }, () =>
     keep(work, cipher, person),
@@ -61,7 +64,6 @@ async function keep(
     areaCode,
     controllerAgencyId: viewer.agency ?? "",
     controllerAgencyKind: viewer.agencyKind,
-    isProtected: false,
     synthetic: false,
     inferred: false,
     factSourceId: null,
@@ -69,6 +71,7 @@ async function keep(
   await tx.insert(ResidentIdentityRow, sealIdentity(cipher, id, person));
   await tx.insert(ResidentContactRow, sealContact(cipher, id, person));
   if (person.address) await tx.insert(ResidentAddressRow, sealAddress(cipher, id, person.address));
+  await tx.insert(ResidentMaskRow, sealMask(cipher, id, person));
   await tx.insert(ResidentMatchRow, matchOf(cipher, id, person));
   const classes = ["PII_BASIC", "PII_CONTACT", ...(person.address ? ["LOCATION"] : [])];
   recordChange(work, { subject: id, action: "create", by: "Mutation.registerPerson", classes });

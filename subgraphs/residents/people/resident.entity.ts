@@ -10,8 +10,6 @@ export class ResidentRow {
   @Column({ type: "text" }) controllerAgencyId!: string;
   /** What that agency is in law, as it was when the record was made; null where it was not told. */
   @Column({ type: "text", nullable: true }) controllerAgencyKind!: string | null;
-  /** Whether only the keeper of the record may know the address. */
-  @Column({ type: "boolean", default: false }) isProtected!: boolean;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

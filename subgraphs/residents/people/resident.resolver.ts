@@ -2,8 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import { LocalDate } from "../../../kit/graph/scalars";
 import { see } from "../access/see";
 import type { Context } from "../context";
+import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import type { OpenedGuardian } from "./guardian.loader";
 import type { ResidentRow } from "./resident.entity";
-import { Resident, SexName } from "./resident.type";
+import { Guardian, Resident, SexName } from "./resident.type";
 import type { Sex } from "./seal-person";
 
 @Resolver(() => Resident)
@@ -11,19 +13,39 @@ export class ResidentResolver {
   @Query(() => Resident, {
     nullable: true,
     description:
-      "The person that your agency knows by this subjectKey; null for one that is not yours, edited, or of nobody. Partners and staff.",
+      "The person that your agency knows by this subjectKey; null for one that is not yours, edited, or of nobody. Errors: USE_AGGREGATES. Partners and staff.",
   })
-  resident(
+  async resident(
     @Arg("subjectKey", () => ID, { description: "As your agency was given it." }) subjectKey: string,
-    @Ctx() { load, viewer, secrets }: Context,
-  ): Promise<ResidentRow | null> | null {
-    const id = viewer.agency && secrets.subjects.open(subjectKey, viewer.agency);
+    @Ctx() { load, viewer }: Context,
+  ): Promise<ResidentRow | null> {
+    insistOnNoStatistics(viewer);
+    const id = await load.recordOfKey.load(subjectKey);
     return id ? load.resident.load(id) : null;
   }
 
+  @Query(() => Resident, {
+    nullable: true,
+    description:
+      "The person that your agency keeps under this number of its own (numberPerson); null for a number of nobody, or of another agency alone. Errors: USE_AGGREGATES. Partners and staff.",
+  })
+  async residentByLocalId(
+    @Arg("agencyLocalId", () => ID, { description: "Your agency's own number." }) agencyLocalId: string,
+    @Ctx() { load, viewer }: Context,
+  ): Promise<ResidentRow | null> {
+    insistOnNoStatistics(viewer);
+    const found = await load.recordOfLocalId.load(agencyLocalId);
+    return found ? load.resident.load(found.residentId) : null;
+  }
+
   @FieldResolver()
-  subjectKey(@Root() { id }: ResidentRow, @Ctx() { viewer, secrets }: Context): string | null {
-    return viewer.agency && secrets.subjects.seal(id, viewer.agency);
+  subjectKey(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<string | null> {
+    return load.subjectKey.load(id);
+  }
+
+  @FieldResolver()
+  async agencyLocalId(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<string | null> {
+    return (await load.localId.load(id))?.localId ?? null;
   }
 
   @FieldResolver()
@@ -65,6 +87,21 @@ export class ResidentResolver {
   address(@Root() { id }: ResidentRow, @Ctx() context: Context): Promise<string | null> {
     const looking = { residentId: id, field: "Resident.address", dataClass: "LOCATION" } as const;
     return see(context, looking, async () => (await context.load.address.load(id))?.address ?? null);
+  }
+
+  @FieldResolver(() => Guardian)
+  guardian(@Root() { id }: ResidentRow, @Ctx() context: Context): Promise<OpenedGuardian | null> {
+    const looking = { residentId: id, field: "Resident.guardian", dataClass: "PII_BASIC" } as const;
+    return see(context, looking, () => context.load.guardian.load(id));
+  }
+}
+
+@Resolver(() => Guardian)
+export class GuardianResolver {
+  @FieldResolver()
+  phone(@Root() { residentId }: OpenedGuardian, @Ctx() context: Context): Promise<string | null> {
+    const looking = { residentId, field: "Guardian.phone", dataClass: "PII_CONTACT" } as const;
+    return see(context, looking, async () => (await context.load.guardianPhone.load(residentId))?.phone ?? null);
   }
 }
 

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql
 import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { LocalDate } from "../../../kit/graph/scalars";
+import { GuardianVerificationName } from "./person-changes.type";
 
 export enum SexName {
   FEMALE = "female",
@@ -15,6 +16,32 @@ registerEnumType(SexName, {
 
 const CONDITION =
   "Null with ACCESS_NO_BASIS for callers without a purpose and a basis that open this about this person; every look is kept as evidence (PIPA Art. 29, Safety Standard Art. 8).";
+
+@ObjectType({ description: "Who answers for a person in law (법정대리인). Whoever may see PII_BASIC of the person." })
+export class Guardian {
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @Field(() => String, { nullable: true, description: "The guardian's name; null where you may not know." })
+  name!: string | null;
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @Field(() => String, {
+    nullable: true,
+    description: "What the guardian is to the person; null where you may not know.",
+  })
+  relation!: string | null;
+  @Classified("PII_CONTACT")
+  @ForSelf()
+  @Field(() => String, { nullable: true, description: `The guardian's telephone number. ${CONDITION}` })
+  phone!: string | null;
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @Field(() => GuardianVerificationName, {
+    nullable: true,
+    description: "How it was made sure (PIPA Decree Art. 17-2); null where you may not know.",
+  })
+  verifiedBy!: GuardianVerificationName | null;
+}
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "handle")')
@@ -42,6 +69,13 @@ export class Resident {
   })
   subjectKey!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The number under which your agency keeps this person in its own files (numberPerson); no other agency sees it. Null where there is none.",
+  })
+  agencyLocalId!: string | null;
+
   @Classified("PII_BASIC")
   @ForSelf()
   @Field(() => String, { nullable: true, description: `The name. ${CONDITION}` })
@@ -66,7 +100,15 @@ export class Resident {
   @ForSelf()
   @Field(() => String, {
     nullable: true,
-    description: `The address; null also where none is kept, and where only the keeper of the record may know it (protected address). ${CONDITION}`,
+    description: `The address; null also where none is kept. A protected address is told to the keeper of the record and the agencies that it named, and to nobody else (가정폭력방지법, protectAddress). ${CONDITION}`,
   })
   address!: string | null;
+
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @Field(() => Guardian, {
+    nullable: true,
+    description: `The legal guardian; null also where none is kept. ${CONDITION}`,
+  })
+  guardian!: Guardian | null;
 }

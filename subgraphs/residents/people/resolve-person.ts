@@ -3,6 +3,7 @@ import type { Cipher } from "../../../kit/cipher";
 import { Forbidden } from "../../../kit/errors";
 import { insistOnBasis, NoBasis } from "../../../kit/no-basis";
 import type { Work } from "../../../kit/work";
+import { insistOnNoStatistics } from "./insist-on-no-statistics";
 import { matchOf } from "./seal-person";
 
 export type ResolvePerson = { name: string; birthDate: string; phone: string };
@@ -22,12 +23,14 @@ export const MOST_LOOKUPS = 30;
 export async function resolvePerson(work: Work, cipher: Cipher, asked: ResolvePerson): Promise<ResolvePersonOutcome> {
   const { tx, viewer } = work;
   actingAccount(viewer);
+  insistOnNoStatistics(viewer);
   if (!viewer.purpose || !viewer.basis) throw new NoBasis();
   await countLookup(work);
   const { nameIndex, birthIndex, phoneIndex } = matchOf(cipher, "", asked);
   const found: { id: string; same: boolean }[] = await tx.query(
-    `select r.id, m.phone_index = $3 as same from resident_match m join resident r on r.id = m.resident_id
-     where m.birth_index = $2 and m.name_index = $1 and r.status = 'active' order by r.id limit 10`,
+    `select person_seen(r.id) as id, bool_or(m.phone_index = $3) as same
+     from resident_match m join resident r on r.id = m.resident_id
+     where m.birth_index = $2 and m.name_index = $1 and r.status = 'active' group by 1 order by 1 limit 10`,
     [nameIndex, birthIndex, phoneIndex],
   );
   const known = found.filter(({ same }) => same);

@@ -1,7 +1,11 @@
 import type { Cipher } from "../../../kit/cipher";
 import type { ResidentAddressRow } from "./resident-address.entity";
+import { initialsOf } from "./mask";
 import type { ResidentContactRow } from "./resident-contact.entity";
+import type { ResidentGuardianContactRow } from "./resident-guardian-contact.entity";
+import type { GuardianVerification, ResidentGuardianRow } from "./resident-guardian.entity";
 import type { ResidentIdentityRow } from "./resident-identity.entity";
+import type { ResidentMaskRow } from "./resident-mask.entity";
 import type { ResidentMatchRow } from "./resident-match.entity";
 
 export type Sex = "female" | "male";
@@ -53,4 +57,54 @@ export const matchOf = (
   nameIndex: cipher.blind(normalName(name), "name"),
   birthIndex: cipher.blind(birthDate, "birth"),
   phoneIndex: cipher.blind(normalPhone(phone), "phone"),
+});
+
+/** Whoever answers for a person in law, in the clear. */
+export type Guardian = { name: string; relation: string; phone: string };
+
+type Verified = { verifiedBy: GuardianVerification; verifiedAt: Date };
+
+export const sealGuardian = (
+  cipher: Cipher,
+  residentId: string,
+  { name, relation, verifiedBy, verifiedAt }: Guardian & Verified,
+): ResidentGuardianRow => ({
+  residentId,
+  name: cipher.seal(name, place("guardian", residentId)),
+  relation: cipher.seal(relation, place("guardian-relation", residentId)),
+  verifiedBy,
+  verifiedAt,
+});
+
+export const openGuardian = (
+  cipher: Cipher,
+  { residentId, name, relation, verifiedBy }: ResidentGuardianRow,
+): Omit<Guardian, "phone"> & Pick<Verified, "verifiedBy"> => ({
+  name: cipher.open(name, place("guardian", residentId)),
+  relation: cipher.open(relation, place("guardian-relation", residentId)),
+  verifiedBy,
+});
+
+export const sealGuardianContact = (
+  cipher: Cipher,
+  residentId: string,
+  { phone }: Pick<Guardian, "phone">,
+): ResidentGuardianContactRow => ({ residentId, phone: cipher.seal(phone, place("guardian-phone", residentId)) });
+
+export const openGuardianPhone = (cipher: Cipher, { residentId, phone }: ResidentGuardianContactRow): string =>
+  cipher.open(phone, place("guardian-phone", residentId));
+
+export const sealMask = (
+  cipher: Cipher,
+  residentId: string,
+  { name, birthDate }: Pick<PersonalData, "name" | "birthDate">,
+): ResidentMaskRow => ({
+  residentId,
+  initials: cipher.seal(initialsOf(name), place("initials", residentId)),
+  birthYear: cipher.seal(birthDate.slice(0, 4), place("birth-year", residentId)),
+});
+
+export const openMask = (cipher: Cipher, { residentId, initials, birthYear }: ResidentMaskRow) => ({
+  initials: cipher.open(initials, place("initials", residentId)),
+  birthYear: Number(cipher.open(birthYear, place("birth-year", residentId))),
 });

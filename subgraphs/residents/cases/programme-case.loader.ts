@@ -1,0 +1,21 @@
+import { loadMany } from "../../../kit/batch";
+import type { Reader } from "../../../kit/operation";
+import { ProgrammeCaseRow } from "./programme-case.entity";
+import type { ProgrammeMembershipRow } from "./programme-membership.entity";
+
+export type ProgrammeCaseOfPerson = ProgrammeCaseRow & { of: string } & Pick<ProgrammeMembershipRow, "dataClass">;
+
+export const programmeCaseLoaders = ({ reading }: Reader) => ({
+  /** Row security leaves out those whose class was not opened of the person: they are read by one statement or by none. */
+  programmeCasesOfPerson: loadMany(
+    (people: string[]) =>
+      reading.query<ProgrammeCaseOfPerson>(
+        `select a.id as "of", m.data_class as "dataClass", ${reading.columns(ProgrammeCaseRow)}
+         from unnest($1::text[]) a(id) join programme_membership m on m.resident_id = any(person_records(a.id))
+         join ${reading.table(ProgrammeCaseRow)} t on t.id = m.programme_case_id
+         order by t.valid_from desc, t.programme_code, t.id`,
+        [people],
+      ),
+    ({ of }) => of,
+  ),
+});

@@ -1,0 +1,35 @@
+import { In, IsNull } from "typeorm";
+import { actingAccount } from "../../../kit/acting-agency";
+import { NotFound } from "../../../kit/errors";
+import { once } from "../../../kit/idempotency";
+import type { Work } from "../../../kit/work";
+import { insistOnReason } from "../people/insist-on-reason";
+import { ResidentRow } from "../people/resident.entity";
+import { changed } from "./merge-people";
+import { ResidentMergeRow } from "./resident-merge.entity";
+
+export type SeparatePeople = { mergeId: string; reason: string; idempotencyKey: string };
+export type SeparatePeopleOutcome = { outcome: "PeopleSeparated"; mergeId: string };
+
+/** Takes a merge, or the proposal of one, back: each of the two keepers may. Both records are what they were. */
+export async function separatePeople(
+  work: Work,
+  { idempotencyKey, ...wish }: SeparatePeople,
+): Promise<SeparatePeopleOutcome> {
+  const { agency, actor } = actingAccount(work.viewer);
+  insistOnReason(wish.reason);
+  return once(work, { operation: "separatePeople", key: idempotencyKey, request: wish }, async () => {
+    const { tx, now } = work;
+    const merge = await tx.findOneBy(ResidentMergeRow, { id: wish.mergeId, undoneAt: IsNull() });
+    const isKeeper =
+      merge && (await tx.existsBy(ResidentRow, { id: In([merge.keptId, merge.foldedId]), controllerAgencyId: agency }));
+    if (!isKeeper) throw new NotFound("No such merge.", "해당 통합 기록을 찾을 수 없습니다.");
+    await tx.update(
+      ResidentMergeRow,
+      { id: merge.id },
+      { undoneByAgency: agency, undoneBy: actor, undoneAt: now, undoReason: wish.reason },
+    );
+    changed(work, "Mutation.separatePeople", [merge.keptId, merge.foldedId]);
+    return { outcome: "PeopleSeparated" as const, mergeId: merge.id };
+  });
+}

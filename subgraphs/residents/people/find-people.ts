@@ -1,0 +1,30 @@
+import type { Reader } from "../../../kit/operation";
+import { findPage, type Page, type PageWish } from "../../../kit/page";
+import { insistOnNoStatistics } from "./insist-on-no-statistics";
+
+export type ListedPerson = { residentId: string };
+
+/** An agency's worklist: those whose record it keeps, and those on whose open case it works. Each person once. */
+export function findPeople(reader: Reader, wish: PageWish): Promise<Page<ListedPerson>> {
+  insistOnNoStatistics(reader.viewer);
+  return findPage(
+    reader,
+    {
+      name: "people",
+      select: `r.id as "residentId"`,
+      from: "resident r",
+      parent: null,
+      where: [
+        "r.status = 'active'",
+        `r.id in (select person_seen(w.id) from (
+          select k.id from resident k where k.controller_agency_id = $1
+          union
+          select c.resident_id from case_record c left join programme_case p on p.case_id = c.id and p.valid_to is null
+          where c.closed_on is null and $1 in (c.agency_id, p.agency_id)) w)`,
+      ],
+      parameters: [reader.viewer.agency],
+      order: ["r.id"],
+    },
+    wish,
+  );
+}

@@ -1,0 +1,25 @@
+import DataLoader from "dataloader";
+import type { Reader } from "../../../kit/operation";
+import { EPOCHS, type KeyEpoch, type SubjectKeys, subjectKeysOf } from "./subject-keys";
+
+/** What the agency that asks calls people, and whom it means; null for callers without an agency. */
+export function subjectKeyLoaders({ reading, viewer, secrets, now }: Reader) {
+  let known: Promise<SubjectKeys> | null = null;
+  const { agency } = viewer;
+  const keysOf = (agency: string): Promise<SubjectKeys> =>
+    (known ??= reading
+      .query<KeyEpoch>(EPOCHS, [agency])
+      .then((epochs) => subjectKeysOf(secrets.subjects, agency, epochs, now)));
+  return {
+    /** The name of a record. */
+    subjectKey: new DataLoader<string, string | null>(async (ids) => {
+      const keys = agency ? await keysOf(agency) : null;
+      return ids.map((id) => keys?.seal(id) ?? null);
+    }),
+    /** The record of a name. */
+    recordOfKey: new DataLoader<string, string | null>(async (names) => {
+      const keys = agency ? await keysOf(agency) : null;
+      return names.map((name) => keys?.open(name) ?? null);
+    }),
+  };
+}
