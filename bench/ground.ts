@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
-import { demoKey } from "../kit/credential";
 import { type Keys, makeKeys } from "../kit/keys";
 import { provisionDatabase } from "../kit/postgres/provision-database";
 import { startPostgres } from "../kit/postgres/start-postgres";
+import { clientId } from "../seed/slugs";
+import { makeOwnClient } from "./own-client";
 import { runProcess } from "./processes";
 
 /** What all contenders stand on: one database server with the four databases, seeded once, and one set of keys. */
@@ -37,9 +38,10 @@ export async function layGround(): Promise<Ground> {
     // The invented rows that everybody answers from have no place in production; the contenders run in its profile.
     const seeding = { ...own, TTEURAK_PROFILE: "development", ...urls.app, ...urls.owner };
     await runProcess({ script: "hub/migrate.ts", args: ["--seed"], env: seeding });
+    const credential = await makeOwnClient(urls.owner[ownerVariable("agencies")] ?? "", clientId(PARTNER));
     return {
       keys,
-      credential: demoKey(keys.demo, PARTNER),
+      credential,
       env: { ...own, ...urls.app },
       postgres: {
         pid: server.pid,
@@ -60,10 +62,12 @@ async function databaseUrls(superuserUrl: string): Promise<Record<"app" | "owner
     const passwords = { owner: "owner", app: "app", worker: "worker" };
     const { appUrl, ownerUrl } = await provisionDatabase(superuserUrl, name, passwords);
     urls.app[databaseVariable(name)] = appUrl;
-    urls.owner[`${name.toUpperCase()}_DATABASE_OWNER_URL`] = ownerUrl;
+    urls.owner[ownerVariable(name)] = ownerUrl;
   }
   return urls;
 }
+
+const ownerVariable = (name: SubgraphName): string => `${name.toUpperCase()}_DATABASE_OWNER_URL`;
 
 export const databaseVariable = (name: SubgraphName): string => `${name.toUpperCase()}_DATABASE_URL`;
 

@@ -1,4 +1,3 @@
-import "./telemetry-off";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
@@ -15,12 +14,7 @@ export async function startContract(
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
 ): Promise<Contract> {
-  const gateway = new HubGateway(
-    // The committed document was validated when it was composed, and a test composes it again.
-    { supergraphSdl, validateSupergraph: false, logger: quiet(log) },
-    sourceOf,
-    refusedIn(log),
-  );
+  const gateway = new HubGateway(supergraphSdl, sourceOf, refusedIn(log));
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -36,7 +30,6 @@ export async function startContract(
     plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor],
   });
   await server.start();
-  if (!gateway.schema) throw new Error("the gateway has no supergraph yet");
   return { server, weigh: createScales(gateway.schema), stop: () => server.stop() };
 }
 

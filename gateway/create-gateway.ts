@@ -1,4 +1,3 @@
-import "./telemetry-off";
 import type { FastifyInstance } from "fastify";
 import type { Clock } from "../kit/clock";
 import type { Log } from "../kit/log";

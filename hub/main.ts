@@ -5,7 +5,7 @@ import { keepCompiled } from "../kit/compile/compile";
 import { demoKey } from "../kit/credential";
 import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
-import { openDatabases } from "./databases";
+import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { loadHub } from "./load-hub";
 import { run } from "./run";
@@ -37,18 +37,21 @@ async function start(): Promise<{ close(): Promise<void> }> {
     log,
     onProgress: (step) => print(`  ${step}`),
   });
-  // Most of the code is loaded while PostgreSQL starts beside it.
-  const loading = loadHub();
-  const databases = await opening;
-  try {
-    const { startHub } = await loading;
+  const urls = opening.then((databases) => {
     print("  schema and facts: bringing the databases up to date");
+    return databases.urls;
+  });
+  // Who awaits them may be still on its way.
+  urls.catch(() => {});
+  try {
+    // The code is loaded, and the graph made ready, while PostgreSQL starts beside it.
+    const { startHub } = await loadHub();
     const remotes: Partial<Record<SubgraphName, string>> = {};
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
     const hub = await startHub({
       remotes,
       keys,
-      local: { databases: databases.urls, keys, anchorsDir: settings.anchorsDir },
+      local: { databases: urls, keys, anchorsDir: settings.anchorsDir },
       clock: () => new Date(),
       log,
       ...settings.gateway,
@@ -58,12 +61,19 @@ async function start(): Promise<{ close(): Promise<void> }> {
     });
     await welcome(hub.url, keys.demo, settings.production);
     keepCompiled();
-    return { close: () => hub.close().finally(databases.stop) };
+    return { close: () => hub.close().finally(() => stop(opening)) };
   } catch (error) {
-    await databases.stop();
+    await stop(opening);
     throw error;
   }
 }
+
+/** Where they were never opened, whoever waited for them was told why. */
+const stop = (opening: Promise<Databases>): Promise<void> =>
+  opening.then(
+    (databases) => databases.stop(),
+    () => {},
+  );
 
 async function welcome(url: string, demo: Buffer, production: boolean): Promise<void> {
   print(`\nGraphQL      ${url}/graphql`);

@@ -26,7 +26,11 @@ export type HubParts = {
   homes?: { urls: Record<string, string>; supergraphOf: (contract: ContractName) => string };
   keys: GatewayKeys;
   /** What the subgraphs need that run here: a database each, and the keys; null where none does. */
-  local: { databases: Map<SubgraphName, DatabaseUrls>; keys: SubgraphKeys; anchorsDir?: string } | null;
+  local: {
+    databases: Map<SubgraphName, DatabaseUrls> | Promise<Map<SubgraphName, DatabaseUrls>>;
+    keys: SubgraphKeys;
+    anchorsDir?: string;
+  } | null;
   clock: Clock;
   log: Log;
   identity: IdentitySettings;
@@ -83,18 +87,25 @@ export async function startHub(parts: HubParts): Promise<Served> {
 
 async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
   const { local, clock, log, production, poolSize, onStatement } = parts;
-  const urls = local?.databases.get(name);
-  if (!local || !urls) throw new Error(`${name} has no database`);
-  return openSubgraph(await loadSubgraph(name), {
-    ...urls,
-    keys: local.keys,
-    seed: !production,
-    ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
-    clock,
-    log,
-    poolSize,
-    ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
-  });
+  if (!local) throw new Error(`${name} has no database`);
+  const definition = await loadSubgraph(name);
+  // Made while the database may still be starting.
+  const built = definition.build();
+  const urls = (await local.databases).get(name);
+  if (!urls) throw new Error(`${name} has no database`);
+  return openSubgraph(
+    { ...definition, build: () => built },
+    {
+      ...urls,
+      keys: local.keys,
+      seed: !production,
+      ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
+      clock,
+      log,
+      poolSize,
+      ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
+    },
+  );
 }
 
 const askAgencies = (locals: Map<string, Promise<SubgraphRuntime>>, https: Map<string, HttpSource>): AskAgencies => {

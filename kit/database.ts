@@ -35,6 +35,12 @@ const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, "_$1").toL
 const CONNECT_WITHIN = 30_000;
 const WAIT_FOR_CONNECTION = 5000;
 
+// Statements are prepared once per connection and differ only in their keys: one plan serves all of them.
+const GENERIC_PLANS = "-c plan_cache_mode=force_generic_plan";
+// A migration or a seed that a power cut undoes is done again at the next start; the first request's commit, which is
+// waited for, has all that came before it on the disk.
+const NO_WAITING = "-c synchronous_commit=off";
+
 const DATE = 1082;
 const INT8 = 20;
 
@@ -66,8 +72,7 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       application_name: `tteurak-${store.name}`,
       // Statements may be sent before those ahead of them are answered.
       pipeline: true,
-      // Statements are prepared once per connection and differ only in their keys: one plan serves all of them.
-      options: `-c plan_cache_mode=force_generic_plan${options.system ? ` ${SYSTEM_CONTEXT}` : ""}`,
+      options: options.system ? `${GENERIC_PLANS} ${SYSTEM_CONTEXT} ${NO_WAITING}` : GENERIC_PLANS,
     },
   });
   try {

@@ -71,7 +71,9 @@ export const prepareDatabase = (definition: SubgraphDefinition, ownerUrl: string
     for (const [pack, load] of Object.entries(definition.packs))
       loaded.push(await db.transaction((tx) => loadOnce(tx, pack, () => load(tx, seeding))));
     // Without it PostgreSQL would plan by guesses until its own housekeeping comes round.
-    if (loaded.includes(true)) await db.query("vacuum (analyze, skip_locked)");
+    // The tables of the schema alone: to go through PostgreSQL's own takes four times as long.
+    const tables = db.entityMetadatas.map(({ tableName }) => `"${tableName}"`).join(", ");
+    if (loaded.includes(true)) await db.query(`vacuum (analyze, skip_locked) ${tables}`);
   });
 
 /** Migrates alone. */

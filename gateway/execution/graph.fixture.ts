@@ -74,7 +74,7 @@ export function composeGraph(parts: GraphParts) {
 /** The same behind our execution. */
 export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promise<Graph> {
   const { supergraphSdl, sourceOf, ...graph } = composeGraph(parts);
-  const gateway = new HubGateway({ supergraphSdl }, sourceOf, onRefused);
+  const gateway = new HubGateway(supergraphSdl, sourceOf, onRefused);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult,
@@ -82,7 +82,7 @@ export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promi
     introspection: true,
   });
   await server.start();
-  if (gateway.schema) graph.schemas.set("api", gateway.schema);
+  graph.schemas.set("api", gateway.schema);
   const text: Graph["text"] = async (query, variables, viewer = ANONYMOUS, operationName) => {
     graph.requests.length = 0;
     graph.refused.length = 0;

@@ -1,12 +1,14 @@
-import { ApolloGateway } from "@apollo/gateway";
-import { type FormattedExecutionResult, GraphQLError } from "graphql";
+import { Supergraph } from "@apollo/federation-internals";
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../subgraph-source";
 import { type ClosedTo, closingFields } from "./classified-fields";
 import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
 import { plannerOf } from "./planner";
 import type { SourceOf } from "./run-plan";
 
-type Executor = ApolloGateway["executor"];
+type Gateway = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
+type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 type Request = Parameters<Executor>[0];
 
 const NO_OPERATION = "The document has no operation of the name that the request gives, or several and it gives none.";
@@ -17,47 +19,59 @@ export type OnRefused = (context: GatewayContext, classes: readonly string[], un
 /** What was made of a document: which of its fields are closed to whom, and its operations for each of these. */
 type Prepared = { closedTo: ClosedTo; compiled: Map<string, CompiledOperation> };
 
-/** Apollo's gateway with our execution: it composes and plans, and what was planned is run and written by this folder. */
-export class HubGateway extends ApolloGateway {
-  private prepared = new WeakMap<Request["document"], Prepared>();
+/** A gateway for Apollo's server and on Apollo's planner; what was planned is run and written by this folder. */
+export class HubGateway implements Gateway {
+  /** What callers see. */
+  readonly schema: GraphQLSchema;
+  private readonly parts: CompileParts;
+  private readonly prepared = new WeakMap<Request["document"], Prepared>();
 
-  constructor(config: ConstructorParameters<typeof ApolloGateway>[0], sourceOf: SourceOf, onRefused?: OnRefused) {
-    super({
-      ...config,
-      buildService: () => ({ process: () => Promise.reject(new Error("subgraphs are asked by the plan")) }),
-    });
-    let parts: CompileParts | null = null;
-    this.onSchemaLoadOrUpdate(() => {
-      parts = null;
-      this.prepared = new WeakMap();
-    });
-    this.executor = async ({ document, operation, request, context }) => {
-      if (!this.schema) throw new Error("the gateway has no supergraph yet");
-      // Apollo Server calls with none where the document has several and the request names none of them.
-      if (!(operation as typeof operation | undefined)) return { errors: [new GraphQLError(NO_OPERATION)] };
-      const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
-      parts ??= { schema: this.schema, planner: plannerOf(this), sourceOf, onUnrecorded };
-      const { closedTo, compiled } = this.prepare(parts, document);
-      const caller = context as GatewayContext;
-      const closed = closedTo(caller.viewer);
-      if (closed.classes.length > 0) onRefused?.(caller, closed.classes);
-      const key = [operation.name?.value ?? "", ...closed.classes].join(" ");
-      const answer = compiled.get(key) ?? compileOperation(parts, document, operation, closed);
-      compiled.set(key, answer);
-      const { errors, text, recordedBy } = await answer(request.variables ?? {}, caller);
-      const data = text === null ? undefined : (new WrittenAnswer(text) as unknown as Record<string, unknown>);
-      return {
-        data,
-        ...(errors.length > 0 && { errors }),
-        ...(recordedBy.size > 0 && { extensions: { receipt: receiptOf(caller, recordedBy) } }),
-      };
+  constructor(
+    private readonly supergraphSdl: string,
+    sourceOf: SourceOf,
+    private readonly onRefused?: OnRefused,
+  ) {
+    // The committed document was validated when it was composed, and a test composes it again.
+    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
+    const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
+    this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded };
+  }
+
+  onSchemaLoadOrUpdate(tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0]): () => void {
+    tell({ apiSchema: this.schema, coreSupergraphSdl: this.supergraphSdl });
+    return () => {};
+  }
+
+  async load(): Promise<{ executor: Executor }> {
+    return { executor: (request) => this.execute(request) };
+  }
+
+  async stop(): Promise<void> {}
+
+  private async execute({ document, operation, request, context }: Request): ReturnType<Executor> {
+    // Apollo Server calls with none where the document has several and the request names none of them.
+    if (!(operation as typeof operation | undefined)) return { errors: [new GraphQLError(NO_OPERATION)] };
+    const { closedTo, compiled } = this.prepare(document);
+    const caller = context as GatewayContext;
+    const closed = closedTo(caller.viewer);
+    if (closed.classes.length > 0) this.onRefused?.(caller, closed.classes);
+    const key = [operation.name?.value ?? "", ...closed.classes].join(" ");
+    const answer = compiled.get(key) ?? compileOperation(this.parts, document, operation, closed);
+    compiled.set(key, answer);
+    const { errors, text, recordedBy } = await answer(request.variables ?? {}, caller);
+    const data = text === null ? undefined : (new WrittenAnswer(text) as unknown as Record<string, unknown>);
+    return {
+      data,
+      ...(errors.length > 0 && { errors }),
+      ...(recordedBy.size > 0 && { extensions: { receipt: receiptOf(caller, recordedBy) } }),
     };
   }
 
-  private prepare({ schema, planner }: CompileParts, document: Request["document"]): Prepared {
+  private prepare(document: Request["document"]): Prepared {
     const known = this.prepared.get(document);
     if (known) return known;
-    const closedTo = closingFields(schema, planner.classifications, document);
+    const closedTo = closingFields(this.schema, this.parts.planner.classifications, document);
     const prepared = { closedTo, compiled: new Map<string, CompiledOperation>() };
     this.prepared.set(document, prepared);
     return prepared;

@@ -1,4 +1,3 @@
-import type { ApolloGateway } from "@apollo/gateway";
 import {
   FieldDefinition,
   isAbstractType,
@@ -8,7 +7,7 @@ import {
   type Schema,
   type Supergraph,
 } from "@apollo/federation-internals";
-import type { QueryPlan } from "@apollo/query-planner";
+import { type QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import type { DocumentNode } from "graphql";
 import type { Classifications } from "../../access/coordinates";
 import { type Persons, personsOf } from "./persons";
@@ -29,16 +28,15 @@ export type Planner = {
   persons: Persons;
 };
 
-export function plannerOf(gateway: ApolloGateway): Planner {
-  const { queryPlanner } = gateway.__testing();
-  if (!queryPlanner) throw new Error("the gateway has no supergraph yet");
-  const apiSchema = queryPlanner.supergraph.apiSchema();
+export function plannerOf(supergraph: Supergraph): Planner {
+  const queryPlanner = new QueryPlanner(supergraph);
+  const apiSchema = supergraph.apiSchema();
   const members = new Map<string, ReadonlySet<string>>();
 
   const membersOf = (condition: string): ReadonlySet<string> => {
     const known = members.get(condition);
     if (known) return known;
-    const type = queryPlanner.supergraph.schema.type(condition);
+    const type = supergraph.schema.type(condition);
     const found = new Set(type && isAbstractType(type) ? possibleRuntimeTypes(type).map(({ name }) => name) : []);
     members.set(condition, found);
     return found;
@@ -46,17 +44,17 @@ export function plannerOf(gateway: ApolloGateway): Planner {
 
   return {
     plan(document, operationName, withKeys = false) {
-      const schema = withKeys ? queryPlanner.supergraph.schema : apiSchema;
+      const schema = withKeys ? supergraph.schema : apiSchema;
       return queryPlanner.buildQueryPlan(operationFromDocument(schema, document, { operationName, validate: false }));
     },
     isOfType: (typename, condition) => typename === condition || membersOf(condition).has(typename),
     isObjectType: (typename) => {
-      const type = queryPlanner.supergraph.schema.type(typename);
+      const type = supergraph.schema.type(typename);
       return type !== undefined && isObjectType(type);
     },
-    keyFields: (subgraph, typename) => keyFieldsOf(queryPlanner.supergraph, subgraph, typename),
-    classifications: classificationsOf(queryPlanner.supergraph.schema),
-    persons: personsOf(queryPlanner.supergraph),
+    keyFields: (subgraph, typename) => keyFieldsOf(supergraph, subgraph, typename),
+    classifications: classificationsOf(supergraph.schema),
+    persons: personsOf(supergraph),
   };
 }
 

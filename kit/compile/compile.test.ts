@@ -57,6 +57,43 @@ describe("a process that runs TypeScript", () => {
     expect(run()).toBe("howdy howdy");
   });
 
+  describe("with packages", () => {
+    const module = (version: string): void => {
+      writeFileSync(join(folder, "node_modules/one/index.js"), `module.exports = require("two") + " ${version}";`);
+      writeFileSync(join(folder, "node_modules/two/index.js"), `module.exports = "two ${version}";`);
+    };
+    const npmChanges = (what: string): void => writeFileSync(join(folder, "node_modules/.package-lock.json"), what);
+    beforeEach(() => {
+      for (const name of ["one", "two"]) mkdirSync(join(folder, "node_modules", name));
+      writeFileSync(join(folder, "main.ts"), 'console.log(require("one"))');
+      module("old");
+    });
+
+    it("takes them as they were kept until npm changes something", () => {
+      npmChanges("{}");
+      expect(run()).toBe("two old old");
+      module("new");
+      expect(run()).toBe("two old old");
+      npmChanges('{ "packages": {} }');
+      expect(run()).toBe("two new new");
+    });
+
+    it("looks again where a package's package went", () => {
+      npmChanges("{}");
+      expect(run()).toBe("two old old");
+      mkdirSync(join(folder, "node_modules/one/node_modules/two"), { recursive: true });
+      writeFileSync(join(folder, "node_modules/one/node_modules/two/index.js"), 'module.exports = "nearer";');
+      npmChanges('{ "packages": {} }');
+      expect(run()).toBe("nearer old");
+    });
+
+    it("reads them each time where npm did not install them", () => {
+      expect(run()).toBe("two old old");
+      module("new");
+      expect(run()).toBe("two new new");
+    });
+  });
+
   it("forgets files that are gone", () => {
     run();
     rmSync(join(folder, "greeting.ts"));

@@ -1,14 +1,33 @@
 // Preloaded (`node -r ./kit/compile/register.js`): runs TypeScript, and keeps what was compiled for the next start.
 const Module = require("node:module");
 const { dirname } = require("node:path");
-const { keepCompiled, toFunction, toJavaScript } = require("./compile");
+const { keepCompiled, keptText, resolved, toFunction, toJavaScript } = require("./compile");
 
 /** What Node's loader has without having declared it. @type {any} */
 const Loader = Module;
 const compileAnew = Loader.prototype._compile;
+const resolveAnew = Loader._resolveFilename;
+const loadAnew = Loader._extensions[".js"];
 
 Loader._extensions[".ts"] = (/** @type {any} */ module, /** @type {string} */ file) =>
   module._compile(toJavaScript(file), file, "commonjs");
+
+Loader._extensions[".js"] = (/** @type {any} */ module, /** @type {string} */ file) => {
+  const text = keptText(file);
+  if (text === undefined) loadAnew(module, file);
+  else module._compile(text, file, "commonjs");
+};
+
+/**
+ * @param {string} request
+ * @param {any} parent
+ * @param {boolean} isMain
+ * @param {object | undefined} options
+ */
+Loader._resolveFilename = (request, parent, isMain, options) => {
+  const find = () => resolveAnew(request, parent, isMain, options);
+  return options ? find() : resolved(request, parent, find);
+};
 
 /**
  * @param {string} code

@@ -10,7 +10,8 @@ const KINDS = ["owner", "app", "worker"] as const;
 
 const ALLOWED = "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION";
 
-// Any number will do, as long as every provisioning takes the same one.
+// Any number will do, as long as every provisioning takes the same one. It stands for what all databases share; with the
+// hash of a name, for that database.
 const PROVISIONING_LOCK = 7_302_011;
 
 /** May be called again at any time: it finishes what an interrupted call began, and sets the passwords anew. */
@@ -24,12 +25,14 @@ export async function provisionDatabase(
   if (Buffer.byteLength(roles.worker) > 63)
     throw new Error(`The database name "${name}" is too long: PostgreSQL keeps 63 bytes of a name.`);
   await connected(superuserUrl, async (postgres) => {
-    // Two provisionings at once would change the same catalog rows. The lock ends with the connection.
-    await postgres.query(`SELECT pg_advisory_lock(${PROVISIONING_LOCK})`);
+    // Of one database there is one at a time; the lock ends with the connection. Different ones are made side by side.
+    await postgres.query(`SELECT pg_advisory_lock(${PROVISIONING_LOCK}, hashtext(${escapeLiteral(name)}))`);
     const there = await findWhatIsThere(postgres, name, roles);
     // What goes in one message costs one answer to wait for: a start waits for all of this.
     await postgres.query(
       [
+        // Two at once would change the same catalog rows. This lock ends with the transaction that the message is.
+        `SELECT pg_advisory_xact_lock(${PROVISIONING_LOCK})`,
         ...closeToStrangers(["postgres", "template1"]),
         ...KINDS.map((kind) => setRole(roles[kind], passwords[kind], there.roles.includes(roles[kind]))),
         ...limitWaiting(roles),

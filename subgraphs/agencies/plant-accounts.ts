@@ -6,7 +6,7 @@ import { DEMO_RESIDENT, DEMO_STAFF } from "../../seed/agencies/accounts";
 import { accountId, agencyId, residentId } from "../../seed/slugs";
 import { AccountDutyRow } from "./accounts/account-duty.entity";
 import { AccountRow } from "./accounts/account.entity";
-import { hashPassword } from "./accounts/password";
+import { hashRandomPassword } from "./accounts/password";
 import { SignInRow } from "./accounts/sign-in.entity";
 
 const SINCE = new Date("2020-01-01T00:00:00Z");
@@ -60,7 +60,7 @@ const dutyRows = ({ login, agency, duties }: DemoStaff): AccountDutyRow[] =>
 const signInRow = async (demo: Buffer, login: string): Promise<SignInRow> => ({
   accountId: accountId(login),
   login,
-  passwordHash: await hashPassword(demoKey(demo, login)),
+  passwordHash: await hashRandomPassword(demoKey(demo, login)),
   failures: 0,
   failedAt: null,
 });

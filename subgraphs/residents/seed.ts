@@ -76,7 +76,7 @@ export async function seed(tx: EntityManager): Promise<void> {
   await plant(tx, ProgrammeCaseRow, all.flatMap(programmeCaseRows));
 }
 
-async function plantPeople(tx: EntityManager, people: PersonSeed[]): Promise<void> {
+async function plantPeople(tx: EntityManager, people: readonly PersonSeed[]): Promise<void> {
   await plant(
     tx,
     ResidentRow,
