@@ -34,7 +34,12 @@ export async function layGround(): Promise<Ground> {
     const keysDir = join(folder, "keys");
     const keys = makeKeys(keysDir);
     const urls = await databaseUrls(server.superuserUrl);
-    const own = { TTEURAK_KEYS_DIR: keysDir, TTEURAK_PROFILE: "production", GATEWAY_PORT: "0" };
+    const own = {
+      TTEURAK_KEYS_DIR: keysDir,
+      TTEURAK_PROFILE: "production",
+      GATEWAY_PORT: "0",
+      GATEWAY_COST_PER_MINUTE: "1000000000",
+    };
     // The invented rows that everybody answers from have no place in production; the contenders run in its profile.
     const seeding = { ...own, TTEURAK_PROFILE: "development", ...urls.app, ...urls.owner };
     await runProcess({ script: "hub/migrate.ts", args: ["--seed"], env: seeding });

@@ -60,7 +60,7 @@ const rightsChange = (by: string): string =>
   `insert into rights_change (id, at, agency_id, changed_by, request_id, change)
    values ('rgc_x', now(), '${agencyId("jeju-si")}', ${by}, 'r', 'duty_ended')`;
 
-describe("DB-02 by the database itself", () => {
+describe("by the database itself", () => {
   it.each<[what: string, sql: string, own: Fate, operator: Fate]>([
     ["a client is revoked", `update client set status = 'revoked' where ${CLIENT}`, "done", "done"],
     ["a client is narrowed", `update client set purposes = '{}', bases = '{}' where ${CLIENT}`, "done", "done"],

@@ -168,7 +168,15 @@ describe("P-17 the dumps of two partners that both see the same 300 people", () 
     async () => {
       await consentTo(WITH_NAMES);
       const [named, namedToo] = [await dump(jejuMedical, BY_CONSENT), await dump(jpdc, BY_CONSENT)];
-      expect(joins(named, namedToo)).toEqual(["Resident.name", "Resident.phone"]);
+      // Who a person is and where they live, which both were let know; the dwelling is where that is.
+      expect(joins(named, namedToo)).toEqual([
+        "Guardian.name",
+        "Guardian.phone",
+        "Resident.address",
+        "Resident.name",
+        "Resident.phone",
+        "Unit.id",
+      ]);
     },
     LONG,
   );
