@@ -28,8 +28,11 @@ export type Planner = {
   persons: Persons;
 };
 
+/** Planning stops the whole process, so it looks at so many ways to answer and takes the best of these. */
+const PLANNING = { debug: { maxEvaluatedPlans: 200, pathsLimit: 100 } };
+
 export function plannerOf(supergraph: Supergraph): Planner {
-  const queryPlanner = new QueryPlanner(supergraph);
+  const queryPlanner = new QueryPlanner(supergraph, PLANNING);
   const apiSchema = supergraph.apiSchema();
   const members = new Map<string, ReadonlySet<string>>();
 
