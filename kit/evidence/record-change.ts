@@ -1,6 +1,7 @@
+import type { Refusal } from "../errors";
 import type { Work } from "../work";
 
-type Change = {
+export type Change = {
   /** Whose data; the id inside the hub. */
   subject: string;
   action: "create" | "change" | "delete";
@@ -18,4 +19,10 @@ export function recordChange(
   { subject, action, by, classes = [] }: Change,
 ): void {
   evidence.add({ subject, action, fields: [by], classes, result: "allowed", refusal: null });
+}
+
+/** Why a change of a record that the caller knew of is refused, which its evidence then says; to be thrown. */
+export function refusedChange(work: Pick<Work, "evidence">, change: Change, why: Refusal): Refusal {
+  recordChange(work, change);
+  return why;
 }

@@ -28,6 +28,8 @@ export async function openEmergencyAccess(
 ): Promise<string> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
+  const person = await personOfKey(work, subjects, subjectKey);
+  if (person) recordChange(work, { subject: person.id, action: "create", by: "Mutation.openEmergencyAccess" });
   if (viewer.purpose !== "EMERGENCY_RESPONSE" || viewer.basis !== "EMERGENCY_15_1_5") throw new NoBasis();
   if (reason.trim().length < SHORTEST_REASON)
     throw new Invalid(
@@ -35,7 +37,6 @@ export async function openEmergencyAccess(
       "긴급 사유를 10자 이상 입력하십시오.",
       "REASON_INVALID",
     );
-  const person = await personOfKey(work, subjects, subjectKey);
   if (!person) throw noSuchPerson();
   const access: EmergencyAccessRow = {
     id: newId("emg"),
@@ -53,7 +54,6 @@ export async function openEmergencyAccess(
     notifiedAt: null,
   };
   await tx.insert(EmergencyAccessRow, access);
-  recordChange(work, { subject: person.id, action: "create", by: "Mutation.openEmergencyAccess" });
   return access.id;
 }
 

@@ -14,8 +14,10 @@ export type ConfirmDestruction = { consentId: string; method: DestructionMethod 
 export async function confirmDestruction(work: Work, { consentId, method }: ConfirmDestruction): Promise<string> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
-  insistOnOfficer(mayDoPrivacyWork(viewer));
   const consent = await tx.findOneBy(ConsentRow, { id: consentId, recipientAgencyId: agency });
+  if (consent && !(await tx.existsBy(ConsentDestructionRow, { consentId })))
+    recordChange(work, { subject: consent.residentId, action: "delete", by: "Mutation.confirmDestruction" });
+  insistOnOfficer(mayDoPrivacyWork(viewer));
   if (!consent) throw noSuchConsent();
   if (!consent.withdrawnAt && now < consent.validTo)
     throw new Invalid(
@@ -34,6 +36,5 @@ export async function confirmDestruction(work: Work, { consentId, method }: Conf
     confirmedBy: actor,
   };
   await tx.createQueryBuilder().insert().into(ConsentDestructionRow).values(row).orIgnore().execute();
-  recordChange(work, { subject: residentId, action: "delete", by: "Mutation.confirmDestruction" });
   return consentId;
 }

@@ -3,7 +3,7 @@ import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
 import { isPurpose } from "../../../access/sees-class";
 import { Forbidden } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import { isUnder } from "../../../kit/age";
 import { seoulDate } from "../../../kit/clock";
 import { newId } from "../../../kit/id";
@@ -52,14 +52,16 @@ export async function giveConsent(
   const person = await personOfKey(work, secrets.subjects, subjectKey);
   if (!person) throw noSuchPerson();
   const recorded = { subject: person.id, action: "create", by: "Mutation.giveConsent", classes: wish.classes } as const;
-  if (person.controllerAgencyId !== agency) {
-    recordChange(work, { ...recorded, classes: [] });
-    throw new Forbidden(
-      "Only the agency that keeps the record takes this consent.",
-      "대상자 정보를 보유한 기관만 동의를 받을 수 있습니다.",
-      "ROLE_FORBIDDEN",
+  if (person.controllerAgencyId !== agency)
+    throw refusedChange(
+      work,
+      { ...recorded, classes: [] },
+      new Forbidden(
+        "Only the agency that keeps the record takes this consent.",
+        "대상자 정보를 보유한 기관만 동의를 받을 수 있습니다.",
+        "ROLE_FORBIDDEN",
+      ),
     );
-  }
   const missing = missingItems(wish);
   if (missing.length > 0) return incomplete(missing);
   if (

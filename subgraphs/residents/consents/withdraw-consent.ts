@@ -1,6 +1,6 @@
 import { IsNull } from "typeorm";
 import { Unauthenticated } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { ConsentRow } from "./consent.entity";
 import { noSuchConsent } from "./no-such-consent";
@@ -14,8 +14,11 @@ export async function withdrawConsent(work: Work, consentId: string): Promise<st
   const { tx, viewer, now } = work;
   if (!viewer.actor) throw new Unauthenticated("Sign in first.", "먼저 접속하십시오.");
   const consent = await tx.findOneBy(ConsentRow, { id: consentId });
-  if (!consent || mayWithdraw(viewer, consent) !== "allowed") throw noSuchConsent();
+  if (!consent) throw noSuchConsent();
+  const change = { subject: consent.residentId, action: "change", by: "Mutation.withdrawConsent" } as const;
+  // The recipient knows of it, and may not end it.
+  if (mayWithdraw(viewer, consent) !== "allowed") throw refusedChange(work, change, noSuchConsent());
   const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt: now });
-  if (affected) recordChange(work, { subject: consent.residentId, action: "change", by: "Mutation.withdrawConsent" });
+  if (affected) recordChange(work, change);
   return consentId;
 }

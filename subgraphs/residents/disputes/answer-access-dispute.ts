@@ -13,10 +13,12 @@ export type AnswerAccessDispute = { id: string; finding: DisputeFinding; answer:
 /** Says once what a disputed look was. Where it was misuse, the clock of the notice to the person begins with it. */
 export async function answerAccessDispute(work: Work, { id, finding, answer }: AnswerAccessDispute): Promise<string> {
   const { tx, viewer, now } = work;
-  insistOnOfficer(mayJudgeLooks(viewer));
   const { agency, actor } = actingAccount(viewer);
-  insistOnAnswer(answer);
   const dispute = await tx.findOneBy(AccessDisputeRow, { id, controllerAgencyId: agency });
+  if (dispute)
+    recordChange(work, { subject: dispute.residentId, action: "change", by: "Mutation.answerAccessDispute" });
+  insistOnOfficer(mayJudgeLooks(viewer));
+  insistOnAnswer(answer);
   if (!dispute) throw new NotFound("No such dispute.", "해당 이의제기를 찾을 수 없습니다.");
   if (dispute.lookedAccount === actor) throw secondPersonRequired();
   const { affected } = await tx.update(
@@ -26,6 +28,5 @@ export async function answerAccessDispute(work: Work, { id, finding, answer }: A
   );
   if (!affected) throw answeredBefore();
   if (finding === "misuse") await openMisuseNotice(work, { ...dispute, disputeId: id });
-  recordChange(work, { subject: dispute.residentId, action: "change", by: "Mutation.answerAccessDispute" });
   return id;
 }

@@ -45,10 +45,11 @@ export type SendMisuseNotice = { id: string; advice: string };
 /** Tells the person, once, with advice on how to be careful now; from then on the notice is theirs to read. */
 export async function sendMisuseNotice(work: Work, { id, advice }: SendMisuseNotice): Promise<string> {
   const { tx, viewer, now } = work;
-  insistOnOfficer(mayJudgeLooks(viewer));
   const { agency, actor } = actingAccount(viewer);
-  insistOnAnswer(advice);
   const notice = await tx.findOneBy(MisuseNoticeRow, { id, controllerAgencyId: agency });
+  if (notice) recordChange(work, { subject: notice.residentId, action: "change", by: "Mutation.sendMisuseNotice" });
+  insistOnOfficer(mayJudgeLooks(viewer));
+  insistOnAnswer(advice);
   if (!notice) throw new NotFound("No such notice.", "해당 통지를 찾을 수 없습니다.");
   const { affected } = await tx.update(
     MisuseNoticeRow,
@@ -56,6 +57,5 @@ export async function sendMisuseNotice(work: Work, { id, advice }: SendMisuseNot
     { advice, sentAt: now, sentBy: actor },
   );
   if (!affected) throw new Invalid("This notice was sent before.", "이미 보낸 통지입니다.", "NOTICE_SENT");
-  recordChange(work, { subject: notice.residentId, action: "change", by: "Mutation.sendMisuseNotice" });
   return id;
 }

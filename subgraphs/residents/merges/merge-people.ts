@@ -1,5 +1,6 @@
 import { In, IsNull } from "typeorm";
 import { actingAccount } from "../../../kit/acting-agency";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
@@ -40,6 +41,9 @@ export async function mergePeople(
     const proposal = await openProposal(work, [kept.id, folded.id]);
     const keepers = [kept.controllerAgencyId, folded.controllerAgencyId] as const;
     const step = nextMergeStep(agency, keepers, proposal?.proposedByAgency ?? null);
+    const people = [kept.id, folded.id];
+    if (step !== "propose") changed(work, "Mutation.mergePeople", people);
+    else if (!proposal) changed(work, "Mutation.mergePeople", people, "create");
     if (step === "hidden") throw noSuchPerson();
     const merge = proposal ?? (await propose(work, request));
     if (step === "propose") return { outcome: "MergeProposed", mergeId: merge.id };
@@ -93,25 +97,21 @@ async function propose(
   return merge;
 }
 
-async function putInForce(work: Work, { id, keptId, foldedId }: ResidentMergeRow): Promise<MergePeopleOutcome> {
+async function putInForce(work: Work, { id, keptId }: ResidentMergeRow): Promise<MergePeopleOutcome> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
   await tx.update(ResidentMergeRow, { id }, { mergedByAgency: agency, mergedBy: actor, mergedAt: now });
-  changed(work, "Mutation.mergePeople", [keptId, foldedId]);
   return { outcome: "PeopleMerged", mergeId: id, residentId: keptId };
 }
 
-/** Keeps evidence that it was changed as whom people are known. */
-export function changed({ evidence }: Work, field: string, people: readonly string[]): void {
-  for (const subject of people)
-    evidence.add({
-      subject,
-      action: "change",
-      fields: [field],
-      classes: ["PII_BASIC"],
-      result: "allowed",
-      refusal: null,
-    });
+/** Keeps evidence that it was changed, or proposed to change, as whom people are known. */
+export function changed(
+  work: Work,
+  by: string,
+  people: readonly string[],
+  action: "change" | "create" = "change",
+): void {
+  for (const subject of people) recordChange(work, { subject, action, by, classes: ["PII_BASIC"] });
 }
 
 const ALREADY_ONE: MergePeopleOutcome = {

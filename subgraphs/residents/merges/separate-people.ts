@@ -21,15 +21,15 @@ export async function separatePeople(
   return once(work, { operation: "separatePeople", key: idempotencyKey, request: wish }, async () => {
     const { tx, now } = work;
     const merge = await tx.findOneBy(ResidentMergeRow, { id: wish.mergeId, undoneAt: IsNull() });
-    const isKeeper =
-      merge && (await tx.existsBy(ResidentRow, { id: In([merge.keptId, merge.foldedId]), controllerAgencyId: agency }));
-    if (!isKeeper) throw new NotFound("No such merge.", "해당 통합 기록을 찾을 수 없습니다.");
+    const people = merge ? [merge.keptId, merge.foldedId] : [];
+    changed(work, "Mutation.separatePeople", people);
+    const isKeeper = await tx.existsBy(ResidentRow, { id: In(people), controllerAgencyId: agency });
+    if (!merge || !isKeeper) throw new NotFound("No such merge.", "해당 통합 기록을 찾을 수 없습니다.");
     await tx.update(
       ResidentMergeRow,
       { id: merge.id },
       { undoneByAgency: agency, undoneBy: actor, undoneAt: now, undoReason: wish.reason },
     );
-    changed(work, "Mutation.separatePeople", [merge.keptId, merge.foldedId]);
     return { outcome: "PeopleSeparated" as const, mergeId: merge.id };
   });
 }

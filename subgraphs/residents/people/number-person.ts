@@ -2,6 +2,7 @@ import { Not } from "typeorm";
 import { actingAgency } from "../../../kit/acting-agency";
 import type { Cipher } from "../../../kit/cipher";
 import { Invalid } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
@@ -44,6 +45,7 @@ export async function numberPerson(
     await tx.delete(AgencyLocalIdRow, { agencyId, residentId });
     if (agencyLocalId !== null)
       await tx.insert(AgencyLocalIdRow, sealLocalId(cipher, { agencyId, residentId, localId: agencyLocalId }));
+    recordChange(work, { subject: residentId, action: "change", by: "Mutation.numberPerson" });
     return { outcome: "PersonNumbered", residentId };
   });
 }

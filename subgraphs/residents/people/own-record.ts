@@ -1,6 +1,7 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import type { Cipher } from "../../../kit/cipher";
 import { Forbidden } from "../../../kit/errors";
+import { type Change, refusedChange } from "../../../kit/evidence/record-change";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
@@ -20,15 +21,24 @@ export async function birthDateOf(work: Work, cipher: Cipher, residentId: string
   return openIdentity(cipher, await work.tx.findOneByOrFail(ResidentIdentityRow, { residentId })).birthDate;
 }
 
-/** The record that the acting agency keeps of a person; of others it can change none. */
-export async function ownRecord(work: Work, subjects: Pseudonyms, subjectKey: string): Promise<ResidentRow> {
+/** The record that the acting agency keeps of a person; of others it can change none, and that it tried is kept as evidence. */
+export async function ownRecord(
+  work: Work,
+  subjects: Pseudonyms,
+  subjectKey: string,
+  change: Omit<Change, "subject">,
+): Promise<ResidentRow> {
   const agency = actingAgency(work.viewer);
   const person = await personOfKey(work, subjects, subjectKey);
   if (!person) throw noSuchPerson();
   if (person.controllerAgencyId === agency) return person;
-  throw new Forbidden(
-    "Only the agency that keeps the record may do this.",
-    "대상자 정보를 보유한 기관만 할 수 있습니다.",
-    "ROLE_FORBIDDEN",
+  throw refusedChange(
+    work,
+    { ...change, subject: person.id },
+    new Forbidden(
+      "Only the agency that keeps the record may do this.",
+      "대상자 정보를 보유한 기관만 할 수 있습니다.",
+      "ROLE_FORBIDDEN",
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { Invalid } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
@@ -16,6 +17,8 @@ export type EndAddressProtectionOutcome = { outcome: "AddressProtectionEnded"; r
 
 const AGENCY = /^agy_[0-9a-z]+$/;
 const MOST_NAMED = 20;
+const PROTECT = { action: "change", by: "Mutation.protectAddress", classes: ["LOCATION"] } as const;
+const END = { action: "change", by: "Mutation.endAddressProtection", classes: ["LOCATION"] } as const;
 
 /** From now on only the keeper and the named agencies may know where this person, and whoever lives there too, is found. */
 export async function protectAddress(
@@ -25,7 +28,7 @@ export async function protectAddress(
 ): Promise<ProtectAddressOutcome> {
   const { actor } = actingAccount(work.viewer);
   insistOnNoStatistics(work.viewer);
-  const { id: residentId } = await ownRecord(work, subjects, subjectKey);
+  const { id: residentId } = await ownRecord(work, subjects, subjectKey, PROTECT);
   insistOnReason(wish.reason);
   const agencies = [...new Set(wish.namedAgencyIds)];
   if (agencies.length > MOST_NAMED || agencies.some((agency) => !AGENCY.test(agency)))
@@ -43,7 +46,7 @@ export async function protectAddress(
       ProtectedAddressAgencyRow,
       agencies.map((agencyId) => ({ residentId, agencyId })),
     );
-    placeChanged(work, "Mutation.protectAddress", residentId);
+    recordChange(work, { ...PROTECT, subject: residentId });
     return { outcome: "AddressProtected" as const, residentId };
   });
 }
@@ -55,22 +58,12 @@ export async function endAddressProtection(
   { subjectKey, idempotencyKey, reason }: EndAddressProtection,
 ): Promise<EndAddressProtectionOutcome> {
   insistOnNoStatistics(work.viewer);
-  const { id: residentId } = await ownRecord(work, subjects, subjectKey);
+  const { id: residentId } = await ownRecord(work, subjects, subjectKey, END);
   insistOnReason(reason);
   const request = { residentId, reason };
   return once(work, { operation: "endAddressProtection", key: idempotencyKey, request }, async () => {
     await work.tx.delete(ProtectedAddressRow, { residentId });
-    placeChanged(work, "Mutation.endAddressProtection", residentId);
+    recordChange(work, { ...END, subject: residentId });
     return { outcome: "AddressProtectionEnded" as const, residentId };
   });
 }
-
-const placeChanged = ({ evidence }: Work, field: string, subject: string): void =>
-  evidence.add({
-    subject,
-    action: "change",
-    fields: [field],
-    classes: ["LOCATION"],
-    result: "allowed",
-    refusal: null,
-  });

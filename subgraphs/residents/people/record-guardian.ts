@@ -1,5 +1,6 @@
 import type { Cipher } from "../../../kit/cipher";
 import { Invalid } from "../../../kit/errors";
+import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
@@ -17,6 +18,7 @@ export type RecordGuardian = Guardian & {
 export type RecordGuardianOutcome = { outcome: "GuardianRecorded"; residentId: string };
 
 const LONGEST_NAME = 100;
+const RECORD = { action: "change", by: "Mutation.recordGuardian", classes: ["PII_BASIC", "PII_CONTACT"] } as const;
 
 /** Keeps who answers for a person in law, in the agency's own record, and by which method that was made sure. */
 export async function recordGuardian(
@@ -25,7 +27,7 @@ export async function recordGuardian(
   { subjectKey, idempotencyKey, ...guardian }: RecordGuardian,
 ): Promise<RecordGuardianOutcome> {
   insistOnNoStatistics(work.viewer);
-  const person = await ownRecord(work, subjects, subjectKey);
+  const person = await ownRecord(work, subjects, subjectKey, RECORD);
   const { name, phone, relation } = guardian;
   if ([name, relation].some((text) => text.trim().length < 1 || text.length > LONGEST_NAME))
     throw new Invalid("A name has 1 to 100 characters.", "이름은 1자에서 100자 사이여야 합니다.", "NAME_INVALID");
@@ -37,20 +39,13 @@ export async function recordGuardian(
     );
   const request = { ...guardian, residentId: person.id };
   return once(work, { operation: "recordGuardian", key: idempotencyKey, request }, async () => {
-    const { tx, now, evidence } = work;
+    const { tx, now } = work;
     await openOwnRecord(work, person.id);
     await tx.upsert(ResidentGuardianRow, sealGuardian(cipher, person.id, { ...guardian, verifiedAt: now }), [
       "residentId",
     ]);
     await tx.upsert(ResidentGuardianContactRow, sealGuardianContact(cipher, person.id, guardian), ["residentId"]);
-    evidence.add({
-      subject: person.id,
-      action: "change",
-      fields: ["Mutation.recordGuardian"],
-      classes: ["PII_BASIC", "PII_CONTACT"],
-      result: "allowed",
-      refusal: null,
-    });
+    recordChange(work, { ...RECORD, subject: person.id });
     return { outcome: "GuardianRecorded" as const, residentId: person.id };
   });
 }

@@ -1,3 +1,4 @@
+import { In } from "typeorm";
 import { actingAccount } from "../../../kit/acting-agency";
 import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
@@ -17,6 +18,8 @@ export async function disposeOfFinding(work: Work, { id, disposition, note }: Di
   const finding = await tx.findOneBy(AccessFindingRow, { id, agencyId: agency });
   const verdict = mayDispose(viewer, finding);
   if (!finding || verdict === "hidden") throw new NotFound("No such finding.", "해당 점검 결과를 찾을 수 없습니다.");
+  const concerned = disposition === "misuse" ? await peopleIn(work, finding) : [];
+  for (const subject of concerned) recordChange(work, { subject, action: "create", by: "Mutation.disposeOfFinding" });
   if (verdict === "forbidden")
     throw new Forbidden(
       "Somebody else must decide about what you looked at yourself.",
@@ -32,23 +35,26 @@ export async function disposeOfFinding(work: Work, { id, disposition, note }: Di
     .where("id = :id and disposition is null", { id })
     .execute();
   if (!affected) throw new Invalid("This was decided before.", "이미 처리된 점검 결과입니다.", "FINDING_DISPOSED");
-  if (disposition === "misuse") await tellOfMisuse(work, finding);
+  for (const residentId of concerned) await tellOfMisuse(work, finding, residentId);
   return id;
 }
 
-async function tellOfMisuse(work: Work, finding: AccessFindingRow): Promise<void> {
-  const { agencyId, classes, firstAt, subjects } = finding;
-  for (const residentId of subjects) {
-    // A record may be about somebody whose own record is gone by now.
-    if (!(await work.tx.existsBy(ResidentRow, { id: residentId }))) continue;
-    await openMisuseNotice(work, {
-      residentId,
-      lookedAgencyId: agencyId,
-      lookedAt: firstAt,
-      fields: [],
-      classes,
-      disputeId: null,
-    });
-    recordChange(work, { subject: residentId, action: "create", by: "Mutation.disposeOfFinding" });
-  }
+/** A record may be about somebody whose own record is gone by now. */
+async function peopleIn({ tx }: Work, { subjects }: AccessFindingRow): Promise<string[]> {
+  const there = await tx.findBy(ResidentRow, { id: In(subjects) });
+  return there.map(({ id }) => id);
 }
+
+const tellOfMisuse = (
+  work: Work,
+  { agencyId, classes, firstAt }: AccessFindingRow,
+  residentId: string,
+): Promise<string> =>
+  openMisuseNotice(work, {
+    residentId,
+    lookedAgencyId: agencyId,
+    lookedAt: firstAt,
+    fields: [],
+    classes,
+    disputeId: null,
+  });

@@ -17,6 +17,9 @@ export async function answerRightsRequest(
 ): Promise<string> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
+  const request = await tx.findOneBy(RightsRequestRow, { id, controllerAgencyId: agency });
+  if (request)
+    recordChange(work, { subject: request.residentId, action: "change", by: "Mutation.answerRightsRequest" });
   insistOnOfficer(mayDoPrivacyWork(viewer));
   insistOnAnswer(answer);
   if (granted === Boolean(ground))
@@ -25,7 +28,6 @@ export async function answerRightsRequest(
       "거부할 때에는 법적 사유를 지정해야 하며, 승인에는 사유가 없습니다.",
       "GROUND_INVALID",
     );
-  const request = await tx.findOneBy(RightsRequestRow, { id, controllerAgencyId: agency });
   if (!request) throw new NotFound("No such request.", "해당 신청을 찾을 수 없습니다.");
   if (request.about) await insistOnAnotherPerson(work, request.about);
   if (granted && request.kind === "deletion") await insistOnNoStatute(work, request);
@@ -35,7 +37,6 @@ export async function answerRightsRequest(
     { granted, answer, ground, answeredAt: now, answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
-  recordChange(work, { subject: request.residentId, action: "change", by: "Mutation.answerRightsRequest" });
   return id;
 }
 

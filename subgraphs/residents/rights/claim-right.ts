@@ -28,6 +28,7 @@ export async function claimRight(work: Work, { kind, wish, agencyId, about }: Cl
   const person = await tx.findOneBy(ResidentRow, { id: residentId, status: "active" });
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
   if (kind === "objection") return objectTo(work, { residentId, wish, about });
+  recordChange(work, { subject: residentId, action: "create", by: "Mutation.claimRight" });
   const keeper = person.controllerAgencyId;
   const asked = agencyId ?? keeper;
   if (asked !== keeper) await insistOnRecipient(work, residentId, asked);
@@ -41,7 +42,6 @@ export async function claimRight(work: Work, { kind, wish, agencyId, about }: Cl
         ...{ forwardedFrom: request.id, forwardedBy: asked },
       }),
     );
-  recordChange(work, { subject: residentId, action: "create", by: "Mutation.claimRight" });
   return request.id;
 }
 

@@ -1,5 +1,5 @@
 import { Invalid, NotFound } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { aRequest } from "./a-request";
 import { objectionEnds } from "./clocks";
@@ -15,22 +15,28 @@ export async function objectTo(work: Work, { residentId, wish, about }: ObjectTo
   const { tx, now } = work;
   const refused = about ? await tx.findOneBy(RightsRequestRow, { id: about, residentId }) : null;
   if (!refused) throw new NotFound("No such request.", "해당 신청을 찾을 수 없습니다.");
+  const change = { subject: residentId, action: "create", by: "Mutation.claimRight" } as const;
   if (refused.granted !== false || !refused.answeredAt || refused.kind === "objection")
-    throw new Invalid(
-      "Only a refusal of what you asked for can be objected to.",
-      "거부된 신청에 대해서만 이의를 제기할 수 있습니다.",
-      "OBJECTION_INVALID",
-    );
-  if (objectionEnds(refused.answeredAt) <= now)
-    throw new Invalid(
-      "The 90 days in which this refusal could be objected to are over.",
-      "이의신청 기간(90일)이 지났습니다.",
-      "OBJECTION_TOO_LATE",
-    );
+    throw refusedChange(work, change, objectionInvalid());
+  if (objectionEnds(refused.answeredAt) <= now) throw refusedChange(work, change, objectionTooLate());
   const { controllerAgencyId } = refused;
   const objection = aRequest(work, { residentId, controllerAgencyId, kind: "objection", wish, about: refused.id });
   await tx.createQueryBuilder().insert().into(RightsRequestRow).values(objection).orIgnore().execute();
   const { id } = await tx.findOneByOrFail(RightsRequestRow, { about: refused.id });
-  if (id === objection.id) recordChange(work, { subject: residentId, action: "create", by: "Mutation.claimRight" });
+  if (id === objection.id) recordChange(work, change);
   return id;
 }
+
+const objectionInvalid = (): Invalid =>
+  new Invalid(
+    "Only a refusal of what you asked for can be objected to.",
+    "거부된 신청에 대해서만 이의를 제기할 수 있습니다.",
+    "OBJECTION_INVALID",
+  );
+
+const objectionTooLate = (): Invalid =>
+  new Invalid(
+    "The 90 days in which this refusal could be objected to are over.",
+    "이의신청 기간(90일)이 지났습니다.",
+    "OBJECTION_TOO_LATE",
+  );
