@@ -64,7 +64,8 @@ export async function approveEmergencyAccess(work: Work, id: string): Promise<st
   const access = await tx.findOneBy(EmergencyAccessRow, { id, agencyId: agency });
   if (!access || access.expiresAt <= now)
     throw new NotFound("No such emergency access.", "해당 긴급 열람을 찾을 수 없습니다.");
-  recordChange(work, { subject: access.residentId, action: "change", by: "Mutation.approveEmergencyAccess" });
+  if (!access.approvedAt || access.actor === actor)
+    recordChange(work, { subject: access.residentId, action: "change", by: "Mutation.approveEmergencyAccess" });
   if (access.actor === actor)
     throw new Invalid(
       "A second person of your agency must approve it.",
