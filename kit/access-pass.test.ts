@@ -40,7 +40,7 @@ describe("an access pass", () => {
     const pass = await (await createPassIssuer(PRIVATE))(PASS, term);
     const homePass = await (
       await createHomePassIssuer(PRIVATE, homes)
-    )({ ...GRANT, handle: "now_1" }, () => "sub_1", term);
+    )({ ...GRANT, handle: "now_1" }, () => Promise.resolve("sub_1"), term);
     const checkHome = await createHomePassChecker(PUBLIC, "agy_home", HOME_KEY);
     const check = await createPassChecker(PUBLIC);
     expect(await checkHome(homePass, "now_1", VIEWER)).toMatchObject({ subjectKey: "sub_1" });

@@ -22,7 +22,7 @@ type Sealed = Grant & Readonly<{ at: Readonly<Record<string, string>> }>;
 
 export type HomePassIssuer = (
   pass: Grant & { handle: string },
-  subjectKeyFor: (home: string) => string,
+  subjectKeyFor: (home: string) => Promise<string>,
   term: Term,
 ) => Promise<string>;
 
@@ -39,8 +39,13 @@ export async function createHomePassIssuer(
 ): Promise<HomePassIssuer> {
   const sign = await createPassSigner<Sealed>(privateKeyPem, TYPE);
   const homes = [...keys].map(([home, key]) => ({ home, cipher: createCipher(key) }));
-  return ({ handle, ...grant }, subjectKeyFor, term) => {
-    const at = homes.map(({ home, cipher }) => [home, cipher.seal(subjectKeyFor(home), handle).toString("base64url")]);
+  return async ({ handle, ...grant }, subjectKeyFor, term) => {
+    const at = await Promise.all(
+      homes.map(async ({ home, cipher }) => [
+        home,
+        cipher.seal(await subjectKeyFor(home), handle).toString("base64url"),
+      ]),
+    );
     return sign({ ...grant, subject: handle, at: Object.fromEntries(at) as Sealed["at"] }, term);
   };
 }

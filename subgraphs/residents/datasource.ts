@@ -28,6 +28,7 @@ import { DisputeAccess20261122134000 } from "./migrations/20261122T1340-dispute-
 import { EndConsents20261122134500 } from "./migrations/20261122T1345-end-consents";
 import { ForwardRights20261122135000 } from "./migrations/20261122T1350-forward-rights";
 import { NameGuardianMethods20261122135500 } from "./migrations/20261122T1355-name-guardian-methods";
+import { TellSubjectKeyEpoch20261122135700 } from "./migrations/20261122T1357-tell-subject-key-epoch";
 import { CompletePeople20261122124100 } from "./migrations/20261122T1241-complete-people";
 import { JoinRecordsOfOnePerson20261122124200 } from "./migrations/20261122T1242-join-records-of-one-person";
 import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
@@ -103,5 +104,6 @@ export const store: Store = {
     EndConsents20261122134500,
     ForwardRights20261122135000,
     NameGuardianMethods20261122135500,
+    TellSubjectKeyEpoch20261122135700,
   ],
 };

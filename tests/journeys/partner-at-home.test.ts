@@ -24,6 +24,9 @@ const RESOLVE = `mutation ($input: ResolvePersonInput!) {
 const READ = `query ($key: ID!) {
   resident(subjectKey: $key) { name currentTenancy { status } bloodPressures { takenOn systolic diastolic } }
 }`;
+const ROTATE = `mutation ($input: RotateSubjectKeysInput!) {
+  rotateSubjectKeys(input: $input) { ... on SubjectKeysRotated { formerUntil } }
+}`;
 const READINGS = [
   { takenOn: "2026-11-02", systolic: 128, diastolic: 81 },
   { takenOn: "2026-10-05", systolic: 141, diastolic: 90 },
@@ -143,6 +146,33 @@ describe("a partner that keeps its data at home", () => {
     const handles = home.heard().map((text) => /"handle":"(now_[^"]+)"/.exec(text)?.[1]);
     expect(handles.length).toBeGreaterThan(2);
     expect(new Set(handles).size).toBe(handles.length);
+  });
+
+  it("P-17 is told of a person by the new name after its agency took new ones, whoever asks", async () => {
+    const input = { reason: "키 사본 분실에 따른 교체", overlapHours: 48, idempotencyKey: "at-home-1" };
+    expect((await medical.send(ROTATE, { input })).errors).toBeUndefined();
+    const exchanged = async (former: string): Promise<string> => {
+      const { data } = await medical.send("query ($key: ID!) { resident(subjectKey: $key) { subjectKey } }", {
+        key: former,
+      });
+      return data.resident.subjectKey;
+    };
+    const [fresh, freshUnconsented] = [await exchanged(key), await exchanged(unconsented)];
+    expect(fresh).not.toBe(key);
+    await home.sql(
+      "update patient set subject_key = case chart_no when 'C-0001' then $1 else $2 end where chart_no = any($3)",
+      [fresh, freshUnconsented, ["C-0001", "C-0002"]],
+    );
+    const city = hub.as(jejuSi).stating({ purpose: "HEALTH_CARE", basis: "CONSENT_17" });
+    for (const [as, person] of [
+      [medical, fresh],
+      [city, await keyOf(city, MEMBER)],
+    ] as const) {
+      const { data, errors } = await as.send(READ, { key: person });
+      expect(errors).toBeUndefined();
+      expect(data.resident.bloodPressures).toEqual(READINGS);
+    }
+    [key, unconsented] = [fresh, freshUnconsented];
   });
 
   it("answers nothing, and asks its table nothing, for a person who did not consent", async () => {

@@ -47,7 +47,7 @@ describe("P-28 the house of a partner, asked past the graph", () => {
   async function pass(changed: object = {}, term = A_MINUTE, homes?: ReadonlyMap<string, Buffer>): Promise<string> {
     const { people } = makeKeys(theServers().keysDir);
     const issue = await createHomePassIssuer(people?.passPrivate ?? "", homes ?? people?.homes ?? new Map());
-    return issue({ handle: "now_x", ...GRANT, ...changed }, () => SUBJECT_KEY, term);
+    return issue({ handle: "now_x", ...GRANT, ...changed }, () => Promise.resolve(SUBJECT_KEY), term);
   }
 
   const bodyOf = (homePass: string | null): string =>

@@ -41,7 +41,7 @@ export class HomePassResolver {
     const handle = secrets.handles.seal(id, origin.requestId);
     return secrets.issueHomePass(
       { handle, agency, actor, purpose, basis, classes: [...access.classes] },
-      (home) => secrets.subjects.seal(id, home),
+      async (home) => secrets.subjects.seal(id, await load.nameOfHome.load(home)),
       { from: now, until: access.until },
     );
   }

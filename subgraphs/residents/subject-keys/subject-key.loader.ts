@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { Reader } from "../../../kit/operation";
-import { EPOCHS, type KeyEpoch, type SubjectKeys, subjectKeysOf } from "./subject-keys";
+import { EPOCHS, type KeyEpoch, nameIn, type SubjectKeys, subjectKeysOf } from "./subject-keys";
 
 /** What the agency that asks calls people, and whom it means; null for callers without an agency. */
 export function subjectKeyLoaders({ reading, viewer, secrets, now }: Reader) {
@@ -20,6 +20,15 @@ export function subjectKeyLoaders({ reading, viewer, secrets, now }: Reader) {
     recordOfKey: new DataLoader<string, string | null>(async (names) => {
       const keys = agency ? await keysOf(agency) : null;
       return names.map((name) => keys?.open(name) ?? null);
+    }),
+    /** Under which name another agency, whose home is asked, stands in its pseudonyms today. */
+    nameOfHome: new DataLoader<string, string>(async (homes) => {
+      const epochs = await reading.query<{ home: string; epoch: number }>(
+        'select home, subject_key_epoch_of(home) as "epoch" from unnest($1::text[]) as home',
+        [homes],
+      );
+      const found = new Map(epochs.map(({ home, epoch }) => [home, epoch]));
+      return homes.map((home) => nameIn(home, found.get(home) ?? 0));
     }),
   };
 }

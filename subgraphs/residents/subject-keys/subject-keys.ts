@@ -34,4 +34,4 @@ export function subjectKeysOf(
 }
 
 /** Under which name an agency stands in the pseudonyms of an epoch. */
-const nameIn = (agency: string, epoch: number): string => (epoch === 0 ? agency : `${agency}#${epoch}`);
+export const nameIn = (agency: string, epoch: number): string => (epoch === 0 ? agency : `${agency}#${epoch}`);
