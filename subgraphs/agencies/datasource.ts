@@ -55,6 +55,7 @@ import { CreateAccounts20261122121500 } from "./migrations/20261122T1215-create-
 import { OperatePlatforms20261122130100 } from "./migrations/20261122T1301-operate-platforms";
 import { OpenAccounts20261122130200 } from "./migrations/20261122T1302-open-accounts";
 import { DecideMemberships20261122130300 } from "./migrations/20261122T1303-decide-memberships";
+import { LetAdministratorsAloneKeepRights20261122140000 } from "./migrations/20261122T1400-let-administrators-alone-keep-rights";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
@@ -131,5 +132,6 @@ export const store: Store = {
     OpenAccounts20261122130200,
     DecideMemberships20261122130300,
     TellEvidenceHead20261122131000,
+    LetAdministratorsAloneKeepRights20261122140000,
   ],
 };

@@ -31,6 +31,7 @@ import { NameGuardianMethods20261122135500 } from "./migrations/20261122T1355-na
 import { TellSubjectKeyEpoch20261122135700 } from "./migrations/20261122T1357-tell-subject-key-epoch";
 import { CompletePeople20261122124100 } from "./migrations/20261122T1241-complete-people";
 import { JoinRecordsOfOnePerson20261122124200 } from "./migrations/20261122T1242-join-records-of-one-person";
+import { RestRowsOnFacts20261122140100 } from "./migrations/20261122T1401-rest-rows-on-facts";
 import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
@@ -105,5 +106,6 @@ export const store: Store = {
     ForwardRights20261122135000,
     NameGuardianMethods20261122135500,
     TellSubjectKeyEpoch20261122135700,
+    RestRowsOnFacts20261122140100,
   ],
 };

@@ -24,7 +24,7 @@ const log = createLog("test", "fatal");
 
 export async function openDoor(
   name: SubgraphName,
-  { urls }: Copies,
+  { urls }: Pick<Copies, "urls">,
   changed: Partial<SubgraphRuntime> = {},
 ): Promise<Door> {
   const keys = makeKeys(theServers().keysDir);

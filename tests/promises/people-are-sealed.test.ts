@@ -60,8 +60,25 @@ describe("the database alone, whatever the code above it does", () => {
 
   it("opens the class that was opened, of the person it was opened of, and no other", async () => {
     const grants = { [PERSON]: ["PII_BASIC"] };
-    expect(await asApp(partner("jpdc"), grants, rowsOf("resident_identity"))).toBe(1);
-    expect(await asApp(partner("jpdc"), grants, rowsOf("resident_contact"))).toBe(0);
+    expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_identity"))).toBe(1);
+    expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_contact"))).toBe(0);
+  });
+
+  it("opens nothing that rests on no fact, whatever was opened: no consent, or only the keeper's own record", async () => {
+    const grants = { [PERSON]: ["PII_BASIC", "PII_CONTACT"] };
+    for (const agency of ["jeju-si", "jpdc"])
+      for (const table of IDENTIFYING) expect(await asApp(partner(agency), grants, rowsOf(table))).toBe(0);
+    const keeper = makeViewer({ ...partner("jpdc"), purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" });
+    expect(await asApp(keeper, grants, rowsOf("resident_identity"))).toBe(1);
+  });
+
+  it("lets no agency take a consent for a person whom another one keeps", async () => {
+    const taken = `insert into consent select 'cns_x', resident_id, kind, $1, $2, purpose, classes, refusal_text,
+      method, guardian_method, given_at, valid_to, null, null, 'x', true from consent where resident_id = $3 limit 1`;
+    const take = (by: string, of: string) =>
+      asApp(partner(by), {}, (client) => client.query(taken, [agencyId(by), agencyId(of), PERSON]));
+    await expect(take("jeju-medical", "jeju-si")).rejects.toThrow(/row-level security/);
+    expect((await take("jpdc", "jeju-medical")).rowCount).toBe(1);
   });
 
   it("shows a consent to its two agencies alone", async () => {

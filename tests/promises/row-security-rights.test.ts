@@ -5,13 +5,16 @@ import { type Copies, copyDatabases } from "../kit/copies";
 import { type Database, openDatabases } from "../kit/databases";
 import { NOT_ALLOWED } from "../kit/the-app-role";
 
-const of = (audience: "partner" | "staff", agency: string, actor: string): Viewer =>
-  makeViewer({ ...ANONYMOUS, audience, agency: agencyId(agency), actor });
+const of = (audience: "partner" | "staff", agency: string, actor: string, ...duties: string[]): Viewer =>
+  makeViewer({ ...ANONYMOUS, audience, agency: agencyId(agency), actor, duties });
 
 const SYSTEM = of("partner", "jeju-si", clientId("jeju-si"));
-const WORKER = of("staff", "jeju-si", accountId("jeju-si-worker"));
+/** Somebody who administers the rights of the agency, about their own. */
+const THEMSELVES = of("staff", "jeju-si", accountId("jeju-si-worker"), "member_administrator");
+const COLLEAGUE = of("staff", "jeju-si", "acc_colleague", "integrated_case_manager");
 const STRANGER = of("staff", "jeju-medical", "acc_stranger");
-const OPERATOR = of("staff", "jpdc", accountId("jpdc-admin"));
+const OPERATOR = of("staff", "jpdc", accountId("jpdc-admin"), "platform_administrator");
+const OPERATORS_WORKER = of("staff", "jpdc", accountId("jpdc-worker"), "member_administrator");
 const OPERATORS_SYSTEM = of("partner", "jpdc", clientId("jpdc"));
 
 let copies: Copies;
@@ -90,7 +93,8 @@ describe("by the database itself", () => {
     ],
   ])("%s", async (_what, sql, own, operator) => {
     expect([await fate(SYSTEM, sql), await fate(OPERATOR, sql)]).toEqual([own, operator]);
-    for (const viewer of [STRANGER, OPERATORS_SYSTEM, HUB, ANONYMOUS]) expect(await fate(viewer, sql)).toBe("no row");
+    for (const viewer of [COLLEAGUE, STRANGER, OPERATORS_WORKER, OPERATORS_SYSTEM, HUB, ANONYMOUS])
+      expect(await fate(viewer, sql)).toBe("no row");
   });
 
   it.each<[what: string, sql: string, partner: Fate, themselves: Fate]>([
@@ -131,8 +135,9 @@ describe("by the database itself", () => {
     ["a change of rights was somebody else's", rightsChange("'acc_other'"), "refused", "refused"],
     ["a change of rights is written down", rightsChange("app_viewer() ->> 'actor'"), "done", "done"],
   ])("P-26 %s", async (_what, sql, partner, themselves) => {
-    expect([await fate(SYSTEM, sql), await fate(WORKER, sql)]).toEqual([partner, themselves]);
-    for (const viewer of [STRANGER, OPERATORS_SYSTEM, ANONYMOUS]) expect(await fate(viewer, sql)).not.toBe("done");
+    expect([await fate(SYSTEM, sql), await fate(THEMSELVES, sql)]).toEqual([partner, themselves]);
+    for (const viewer of [COLLEAGUE, STRANGER, OPERATORS_WORKER, OPERATORS_SYSTEM, ANONYMOUS])
+      expect(await fate(viewer, sql)).not.toBe("done");
   });
 
   it.each<[what: string, sql: string, operator: Fate]>([
@@ -155,7 +160,7 @@ describe("by the database itself", () => {
     ],
   ])("J41 %s", async (_what, sql, operator) => {
     expect(await fate(OPERATOR, sql)).toBe(operator);
-    for (const viewer of [SYSTEM, WORKER, STRANGER, OPERATORS_SYSTEM, HUB, ANONYMOUS])
+    for (const viewer of [SYSTEM, THEMSELVES, COLLEAGUE, STRANGER, OPERATORS_WORKER, OPERATORS_SYSTEM, HUB, ANONYMOUS])
       expect(await fate(viewer, sql)).toBe("no row");
   });
 
@@ -168,7 +173,17 @@ describe("by the database itself", () => {
       insert into membership_history (id, membership_id, agency_id, at, changed_by, request_id, to_status, reason)
         select 'mbh_kept', id, agency_id, now(), 'somebody', 'r', 'active', 'as the tests wish it'
         from membership where ${MEMBERSHIP} on conflict do nothing`);
-      for (const viewer of [SYSTEM, WORKER, STRANGER, OPERATOR, OPERATORS_SYSTEM, HUB, ANONYMOUS]) {
+      for (const viewer of [
+        SYSTEM,
+        THEMSELVES,
+        COLLEAGUE,
+        STRANGER,
+        OPERATORS_WORKER,
+        OPERATOR,
+        OPERATORS_SYSTEM,
+        HUB,
+        ANONYMOUS,
+      ]) {
         expect(await fate(viewer, `update ${table} set changed_by = 'nobody'`)).toBe("no row");
         expect(await fate(viewer, `delete from ${table}`)).toBe("no row");
         expect(await fate(viewer, `truncate ${table}`)).toBe("refused");

@@ -11,6 +11,8 @@ import { passUntil } from "./pass-until.policy";
 export type Access = { residentId: string; classes: ReadonlySet<DataClass>; until: Date };
 
 type FactsRow = Omit<AccessFacts, "controllerIsSecurityAgency" | "emergencyUntil" | "consents"> & {
+  /** The classes that the database itself finds a fact for, whatever is decided here. */
+  opened: DataClass[];
   controllerAgencyKind: AgencyKind | null;
   emergencyUntil: Date | null;
   consents: (Omit<ConsentFact, "givenAt" | "validTo" | "withdrawnAt"> &
@@ -31,7 +33,7 @@ export const accessLoaders = ({ reading, viewer, today, now }: Reader) => ({
         const known = factsOf(row);
         return {
           residentId: row.residentId,
-          classes: decideAccess(viewer, known, now),
+          classes: onlyWhere(row.opened, decideAccess(viewer, known, now)),
           until: passUntil(viewer, known, now),
         };
       });
@@ -56,6 +58,7 @@ const FACTS = `
     exists (
       select from support_plan_agency s where s.resident_id = any(g.records) and s.agency_id = $2 and ${validOn("$3", "s")}
     ) as "isInSupportPlan",
+    app_opens(t.id) as "opened",
     (select max(e.expires_at) from emergency_access e
       where e.resident_id = any(g.records) and e.agency_id = $2 and e.approved_at <= $4) as "emergencyUntil",
     (select coalesce(jsonb_agg(jsonb_build_object(
@@ -64,7 +67,11 @@ const FACTS = `
       from consent c where c.resident_id = any(g.records) and c.recipient_agency_id = $2) as "consents"
   from resident t cross join lateral (select person_records(t.id) as records) g where t.id = any($1) and t.status <> 'erased'`;
 
-const factsOf = ({ controllerAgencyKind, consents, ...row }: FactsRow): AccessFacts => ({
+/** Whatever leaves this subgraph as a pass rests on the rows behind it, as what is read here does. */
+const onlyWhere = (opened: DataClass[], decided: ReadonlySet<DataClass>): ReadonlySet<DataClass> =>
+  new Set([...decided].filter((one) => opened.includes(one)));
+
+const factsOf = ({ controllerAgencyKind, consents, opened: _opened, ...row }: FactsRow): AccessFacts => ({
   ...row,
   controllerIsSecurityAgency: controllerAgencyKind !== null && isSecurityAgency(controllerAgencyKind),
   consents: consents.map(({ givenAt, validTo, withdrawnAt, ...consent }) => ({

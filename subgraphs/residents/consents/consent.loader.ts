@@ -2,6 +2,7 @@ import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import type { DestructionMethod } from "./consent-destruction.entity";
 import { ConsentRow } from "./consent.entity";
+import { maySeeConsent } from "./consent.policy";
 import { ENDED_AT, HAS_ENDED } from "./ended-consents";
 
 export type EndedConsent = {
@@ -15,9 +16,12 @@ export type EndedConsent = {
 export type ProvidedData = { consentId: string; fields: string[]; classes: string[]; firstAt: Date; lastAt: Date };
 
 /** Of the two agencies and the person; row security hides the others. */
-export const consentLoaders = ({ reading, now }: Reader) => ({
+export const consentLoaders = ({ reading, viewer, now }: Reader) => ({
   consent: loadOne(
-    (ids: string[]) => reading.rows(ConsentRow, "where t.id = any($1)", [ids]),
+    async (ids: string[]) =>
+      (await reading.rows(ConsentRow, "where t.id = any($1)", [ids])).filter(
+        (consent) => maySeeConsent(viewer, consent) === "allowed",
+      ),
     ({ id }) => id,
   ),
   endedConsent: loadOne(

@@ -1,7 +1,7 @@
-import { ANONYMOUS, makeViewer } from "../../../kit/caller-context";
+import { ANONYMOUS, HUB, makeViewer } from "../../../kit/caller-context";
 import type { Verdict } from "../../../kit/verdict";
 import type { Viewer } from "../../../kit/viewer";
-import { mayWithdraw } from "./consent.policy";
+import { maySeeConsent, mayWithdraw } from "./consent.policy";
 
 const consent = { residentId: "res_1", controllerAgencyId: "agy_keeps", recipientAgencyId: "agy_receives" };
 const person = (actor: string): Viewer => makeViewer({ ...ANONYMOUS, audience: "self", actor });
@@ -17,5 +17,19 @@ describe("withdrawing a consent", () => {
     ["nobody", ANONYMOUS, "hidden"],
   ])("is for %s: %s", (_who, viewer, verdict) => {
     expect(mayWithdraw(viewer, consent)).toBe(verdict);
+  });
+});
+
+describe("of a consent, there is something for", () => {
+  it.each<[string, Viewer, Verdict]>([
+    ["the agency that keeps the record", agency("agy_keeps"), "allowed"],
+    ["the agency that is given the data", agency("agy_receives"), "allowed"],
+    ["the person", person("res_1"), "allowed"],
+    ["another agency", agency("agy_other"), "hidden"],
+    ["another person", person("res_2"), "hidden"],
+    ["an anonymous caller", ANONYMOUS, "hidden"],
+    ["a gateway on its own behalf", HUB, "hidden"],
+  ])("%s: %s", (_who, viewer, verdict) => {
+    expect(maySeeConsent(viewer, consent)).toBe(verdict);
   });
 });

@@ -8,3 +8,10 @@ export function mayWithdraw({ audience, actor, agency }: Viewer, consent: Partie
   if (audience === "self") return actor === consent.residentId ? "allowed" : "hidden";
   return agency !== null && agency === consent.controllerAgencyId ? "allowed" : "hidden";
 }
+
+/** A consent is known to the person and to the two agencies that it is between. */
+export function maySeeConsent({ audience, agency, actor }: Viewer, consent: Parties): Verdict {
+  if (audience === "self") return actor === consent.residentId ? "allowed" : "hidden";
+  if (audience !== "partner" && audience !== "staff") return "hidden";
+  return agency === consent.controllerAgencyId || agency === consent.recipientAgencyId ? "allowed" : "hidden";
+}

@@ -1,4 +1,4 @@
-import { IsNull } from "typeorm";
+import { IsNull, Not } from "typeorm";
 import { Unauthenticated } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
@@ -19,6 +19,9 @@ export async function withdrawConsent(work: Work, consentId: string): Promise<st
   // The recipient knows of it, and may not end it.
   if (mayWithdraw(viewer, consent) !== "allowed") throw refusedChange(work, change, noSuchConsent());
   const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt: now });
+  // Whom the database lets end none has not ended it, whatever was decided here.
+  if (!affected && !(await tx.existsBy(ConsentRow, { id: consentId, withdrawnAt: Not(IsNull()) })))
+    throw refusedChange(work, change, noSuchConsent());
   if (affected) recordChange(work, change);
   return consentId;
 }

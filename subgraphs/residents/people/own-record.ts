@@ -11,8 +11,9 @@ import { openIdentity } from "./seal-person";
 
 /** Opens a person's rows to the rest of a change by the agency that keeps the record. Whoever calls it has made sure of that. */
 export const openOwnRecord = ({ tx }: Work, residentId: string): Promise<unknown> =>
-  tx.query("select set_config('app.grants', $1, true)", [
+  tx.query("select set_config('app.grants', $1, true), set_config('app.own_record', $2, true)", [
     JSON.stringify({ [residentId]: ["PII_BASIC", "PII_CONTACT", "LOCATION"] }),
+    residentId,
   ]);
 
 /** The day of birth in the keeper's own record. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ForSelf } from "../../../kit/graph/only";
+import { ForSelf, OnlySelf } from "../../../kit/graph/only";
 import { Instant } from "../../../kit/graph/scalars";
 import type { ConsentRow } from "../consents/consent.entity";
 import { Consent } from "../consents/consent.type";
@@ -15,7 +15,7 @@ import { AccessLogEntry, AnswerRightsRequestInput, ClaimRightInput, RightsReques
 
 @Resolver(() => Resident)
 export class OwnRightsResolver {
-  @ForSelf()
+  @OnlySelf()
   @Query(() => Resident, {
     nullable: true,
     description: "Yourself; null for callers that are not a person signed in as themselves.",
@@ -34,7 +34,7 @@ export class OwnRightsResolver {
     return load.consentsOfPerson.load(id);
   }
 
-  @ForSelf()
+  @OnlySelf()
   @FieldResolver(() => [AccessLogEntry], {
     nullable: true,
     description:
