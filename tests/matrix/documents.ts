@@ -1,7 +1,8 @@
 import { getNamedType, type GraphQLNamedType, isCompositeType, isObjectType, isUnionType } from "graphql";
 import { fieldAt } from "./coordinates";
 import type { Persona } from "./personas";
-import type { Ask } from "./rows";
+import type { Ask } from "./row";
+import { REVIEWED } from "./marked";
 import type { Given } from "./world";
 
 /** One question of the matrix, as one asker sends it, and where in the answer what it asks for stands. */
@@ -15,6 +16,18 @@ const FROM_THE_PERSON: Record<string, string | null> = {
   Consent: "consents",
   RightsRequest: "rightsRequests",
   AccessLogEntry: "accessLog",
+  AccessDispute: "accessDisputes",
+  MisuseNotice: "misuseNotices",
+  Guardian: "guardian",
+  Household: "household",
+  HouseholdMember: "household { members",
+  ProgrammeCase: "programmeCases",
+};
+
+/** And to those about nobody in particular. */
+const ELSEWHERE: Record<string, string[]> = {
+  AccessReview: ["accessReview"],
+  AccessFinding: ["accessReview", "findings"],
 };
 
 /** People ask for themselves; whoever else asks, for the person whom the agency knows by a key. */
@@ -27,18 +40,25 @@ export function questionFor(coordinate: string, { given: variablesOf, select }: 
   const selected = select ?? selectionOf(getNamedType(fieldAt(coordinate).type));
   if (typeName === "Query" || typeName === "Mutation")
     return ofRoot(typeName, name, selected, variablesOf?.(given) ?? {});
+  const elsewhere = ELSEWHERE[typeName];
+  if (elsewhere) {
+    const [root = "", ...on] = elsewhere;
+    const inner = [...on, `${name}${selected}`].reduceRight((within, step) => `${step} { ${within} }`);
+    return { query: `{ ${root}(month: "${REVIEWED}") { ${inner} } }`, variables: {}, path: [root, ...on, name] };
+  }
   const way = FROM_THE_PERSON[typeName];
   if (way === undefined)
     throw new Error(
       `No way is known from a person to ${coordinate}: add a line for ${typeName} to FROM_THE_PERSON in tests/matrix/documents.ts.`,
     );
   const { text, path } = rootOf(given.eyes);
-  const inner = way === null ? `${name}${selected}` : `${way} { ${name}${selected} }`;
+  const steps = way?.split(" { ") ?? [];
+  const inner = [...steps, `${name}${selected}`].reduceRight((within, step) => `${step} { ${within} }`);
   const query = text === "me" ? `{ me { ${inner} } }` : `query ($key: ID!) { ${text} { ${inner} } }`;
   return {
     query,
     variables: text === "me" ? {} : { key: given.key("person") },
-    path: [path, ...(way === null ? [] : [way]), name],
+    path: [path, ...steps, name],
   };
 }
 
@@ -63,21 +83,21 @@ function selectionOf(type: GraphQLNamedType): string {
 }
 
 /** Of what a mutation can answer, that which is no problem: it was done. */
-export function doneAs(coordinate: string): string | null {
+export function doneAs(coordinate: string): string[] | null {
   const type = getNamedType(fieldAt(coordinate).type);
   if (!isUnionType(type)) return null;
-  const done = type.getTypes().find((one) => one.getInterfaces().every(({ name }) => name !== "Problem"));
-  return done?.name ?? null;
+  const done = type.getTypes().filter((one) => one.getInterfaces().every(({ name }) => name !== "Problem"));
+  return done.map(({ name }) => name);
 }
 
 /** Whether something is there at this place of an answer: not null, not false, not an empty list, and done where it was to be done. */
-export function isThere(data: unknown, [step, ...rest]: string[], done: string | null): boolean {
+export function isThere(data: unknown, [step, ...rest]: string[], done: string[] | null): boolean {
   if (Array.isArray(data)) return data.some((one) => isThere(one, step === undefined ? [] : [step, ...rest], done));
   if (step !== undefined) return typeof data === "object" && data !== null && isThere((data as Data)[step], rest, done);
   if (typeof data !== "object" || data === null) return data !== null && data !== undefined && data !== false;
   const { __typename, nodes } = data as Data;
   if (Array.isArray(nodes)) return nodes.length > 0;
-  return done === null || __typename === done;
+  return done === null || done.includes(String(__typename));
 }
 
 type Data = Record<string, unknown>;

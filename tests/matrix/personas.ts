@@ -19,7 +19,8 @@ export type PersonaName =
   | "emergency"
   | "administrator"
   | "worker"
-  | "otherStaff";
+  | "otherStaff"
+  | "officer";
 
 /** Somebody who asks: how they sign in to the hub, what they state, and who they then are to the subgraphs. */
 export type Persona = {
@@ -64,6 +65,9 @@ const OF_ITS_OWN: Stated = { purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" 
 const OF_ONESELF: Stated = { purpose: "OWN_RIGHTS", basis: "SELF" };
 
 export const OTHER_PERSON = { slug: "healing-30-1", login: "resident-of-the-matrix" };
+
+/** Signs in with the password of the administrator. */
+export const OFFICER = "officer-of-the-matrix";
 
 /** The columns of the matrix, in its order. */
 export const PERSONAS: readonly Persona[] = [
@@ -136,6 +140,12 @@ export const PERSONAS: readonly Persona[] = [
     { login: "jeju-si-worker" },
     { ...CITY, ...staff("jeju-si-worker", "integrated_case_manager") },
     { purpose: "CASE_MANAGEMENT", basis: "CONSENT_17" },
+  ),
+  persona(
+    "officer",
+    ["Privacy officer of the keeper", "보유기관 개인정보 보호책임자"],
+    { login: OFFICER },
+    { ...CORPORATION, ...staff(OFFICER, "privacy_officer") },
   ),
 ];
 

@@ -4,24 +4,20 @@ import type { SubgraphName } from "../../hub/subgraphs";
 import { SYSTEM_CONTEXT } from "../../kit/row-security";
 import { makeKeys } from "../../kit/keys";
 import { makeSecrets, type Secrets } from "../../kit/secrets";
-import { accountId, agencyId, residentId } from "../../seed/slugs";
-import { sealAddress, sealContact, sealIdentity, matchOf } from "../../subgraphs/residents/people/seal-person";
+import { agencyId } from "../../seed/slugs";
+import { sealLocalId } from "../../subgraphs/residents/people/seal-local-id";
+import {
+  matchOf,
+  sealAddress,
+  sealContact,
+  sealGuardian,
+  sealGuardianContact,
+  sealIdentity,
+} from "../../subgraphs/residents/people/seal-person";
 import { theServers } from "../kit/servers";
-import { OTHER_PERSON, PERSON, type Persona, PERSONAS } from "./personas";
-
-/** Marks that stand nowhere else: where one turns up, the value has leaked. */
-export const MARKED = {
-  name: "가상 표식이름",
-  birthDate: "1907-03-11",
-  sex: "female" as const,
-  phone: "000-0000-90417",
-  address: "가상표식로 90418",
-};
-const WISH = "표식이 있는 신청 90419";
-const REFUSAL_TEXT = "표식이 있는 동의 거부 안내 90420";
-
-/** Nobody asks about this person: what is done to somebody in the matrix is done here. */
-const THIRD = residentId("healing-31-1");
+import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, THIRD } from "./marked";
+import { PERSON, type Persona } from "./personas";
+import { plantRecords, plantRights } from "./plant-records";
 
 /** What an asker knows beforehand, and what it is about. */
 export type Given = {
@@ -30,24 +26,49 @@ export type Given = {
   /** A record of the keeper's that is there for this cell of the matrix alone. */
   target(kind: Target): string;
   /** A person as the asker's agency knows it. */
-  key(who: "person" | "third"): string;
+  key(who: "person" | "third" | "fourth" | "double"): string;
+  /** A look at the person, as the person's log names it. */
+  look(): string;
   fresh(): string;
 };
 
-export type Target = "acc" | "leaver" | "cli" | "ended" | "key" | "rrq" | "emg" | "cns";
+export type Target =
+  | "acc"
+  | "leaver"
+  | "cli"
+  | "ended"
+  | "key"
+  | "rrq"
+  | "emg"
+  | "cns"
+  | "end"
+  | "dsp"
+  | "msn"
+  | "afd"
+  | "mrg"
+  | "mbr"
+  | "opc";
 
 const targetId = (kind: Target, { name }: Persona): string => `${kind}_matrix_${name}`;
+
+/** The number of the look at the person, which is the same in both sets of databases. */
+let looked = 0;
 
 export type World = { given(asker: Persona, eyes: Persona): Given };
 
 export async function aWorld(): Promise<World> {
-  const { subjects } = await makeSecrets("residents", makeKeys(theServers().keysDir));
+  const { subjects, records } = await makeSecrets("residents", makeKeys(theServers().keysDir));
   return {
     given: (asker, eyes) => ({
       eyes,
       target: (kind) => targetId(kind, asker),
       // Who acts for no agency can only show a key of another's.
-      key: (who) => subjects.seal(who === "person" ? PERSON : THIRD, eyes.viewer.agency ?? agencyId("jpdc")),
+      key: (who) =>
+        subjects.seal(
+          { person: PERSON, third: THIRD, fourth: FOURTH, double: doubleOf(asker) }[who],
+          eyes.viewer.agency ?? agencyId("jpdc"),
+        ),
+      look: () => records.seal(String(looked), PERSON),
       fresh: randomUUID,
     }),
   };
@@ -100,64 +121,30 @@ async function plantMarks(db: pg.Client, cipher: Secrets["cipher"]): Promise<voi
   );
   await db.query("update consent set refusal_text = $2 where resident_id = $1", [PERSON, REFUSAL_TEXT]);
   // Evidence is written in nobody's name but the one that was told, not even by the owner.
-  const looked = { actor: "cli_marked90421", agency: "agy_marked90421", audience: "partner" };
-  await db.query("select set_config('app.viewer', $1, false)", [JSON.stringify(looked)]);
-  await db.query(
+  const looker = { actor: "cli_marked90421", agency: "agy_marked90421", audience: "partner" };
+  await db.query("select set_config('app.viewer', $1, false)", [JSON.stringify(looker)]);
+  const { rows } = await db.query<{ number: string }>(
     `insert into access_record (at, request_id, account, agency, audience, subject, action, fields, classes, purpose, basis, result)
-     values (now(), 'r', $2, $3, 'partner', $1, 'view', '{Resident.name}', '{PII_BASIC}', 'HEALTH_CARE', 'CONSENT_17', 'allowed')`,
-    [PERSON, looked.actor, looked.agency],
+     values (now(), 'r', $2, $3, 'partner', $1, 'view', '{Resident.name}', '{PII_BASIC}', 'HEALTH_CARE', 'CONSENT_17', 'allowed') returning number`,
+    [PERSON, looker.actor, looker.agency],
   );
+  looked = Number(rows[0]?.number);
+  const guardian = { name: "가상 표식보호자", relation: "표식이 있는 관계", phone: "000-0000-90427" };
+  const answering = sealGuardian(cipher, PERSON, { ...guardian, verifiedBy: "paper", verifiedAt: new Date() });
+  await db.query("insert into resident_guardian values ($1, $2, $3, 'paper', now())", [
+    PERSON,
+    answering.name,
+    answering.relation,
+  ]);
+  await db.query("insert into resident_guardian_contact values ($1, $2)", [
+    PERSON,
+    sealGuardianContact(cipher, PERSON, guardian).phone,
+  ]);
+  const own = sealLocalId(cipher, { agencyId: agencyId("jpdc"), residentId: PERSON, localId: MARKED.number });
+  await db.query("insert into agency_local_id values ($1, $2, $3, $4)", [
+    own.agencyId,
+    PERSON,
+    own.localId,
+    own.localIndex,
+  ]);
 }
-
-const NAMES = PERSONAS.map(({ name }) => name);
-
-const plantRecords = (db: pg.Client): Promise<unknown> =>
-  db.query(`
-    insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at)
-      select 'rrq_matrix_' || who, case who when 'keeper' then '${PERSON}' else '${THIRD}' end, '${agencyId("jpdc")}',
-        'access', '${WISH}', now(), now() + interval '10 days' from unnest(array['${NAMES.join("','")}']) who;
-    insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at, answered_at, answer, granted)
-      values ('rrq_matrix', '${PERSON}', '${agencyId("jpdc")}', 'access', '${WISH}', now(), now() + interval '10 days',
-        now(), '표식이 있는 답변 90422', true);
-    insert into consent (id, resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes,
-        refusal_text, method, given_at, valid_to, withdrawn_at, recorded_by, synthetic)
-      select 'cns_matrix_' || who, '${THIRD}', 'provision', '${agencyId("jpdc")}', '${agencyId("jeju-medical")}',
-        'HEALTH_CARE', '{PII_BASIC}', '${REFUSAL_TEXT}', 'paper', now() - interval '1 day', now() + interval '1 year', null,
-        'somebody', true from unnest(array['${NAMES.join("','")}']) who;
-    insert into consent (id, resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes,
-        refusal_text, method, given_at, valid_to, withdrawn_at, recorded_by, synthetic)
-      values ('cns_matrix', '${PERSON}', 'provision', '${agencyId("jpdc")}', '${agencyId("jeju-medical")}', 'SERVICE_PROVISION',
-        '{PII_BASIC}', '${REFUSAL_TEXT}', 'paper', now() - interval '2 days', now() + interval '1 year', now(), 'somebody', true);
-    insert into emergency_access (id, resident_id, agency_id, actor, reason, opened_at, expires_at, review_by, notify_by)
-      select 'emg_matrix_' || who, '${THIRD}', '${agencyId("jpdc")}', 'somebody', 'a reason of ten', now(),
-        now() + interval '1 hour', now(), now() from unnest(array['${NAMES.join("','")}']) who;`);
-
-const plantRights = (db: pg.Client): Promise<unknown> =>
-  db.query(`
-    insert into client (id, agency_id, name, audience, status, purposes, bases, created_at, synthetic)
-      select 'cli_matrix_' || who, '${agencyId("jpdc")}', 'x', 'partner', 'active', '{}', '{}', now(), true
-      from unnest(array['${NAMES.join("','")}']) who;
-    insert into client (id, agency_id, name, audience, status, purposes, bases, created_at, synthetic)
-      select 'ended' || substr(id, 4), agency_id, name, audience, status, purposes, bases, created_at, synthetic
-      from client where id like 'cli_matrix_%';
-    insert into client_key (id, client_id, agency_id, kind, hash, valid_from, synthetic)
-      select 'key_matrix_' || who, 'cli_matrix_' || who, '${agencyId("jpdc")}', 'secret', encode(sha256(who::bytea), 'hex'), now(), true
-      from unnest(array['${NAMES.join("','")}']) who;
-    insert into account (id, audience, agency_id, status, purposes, bases, created_at, synthetic)
-      select 'acc_matrix_' || who, 'staff', '${agencyId("jpdc")}', 'active', '{}', '{}', now(), true
-      from unnest(array['${NAMES.join("','")}']) who;
-    insert into account (id, audience, agency_id, status, purposes, bases, created_at, synthetic)
-      values ('acc_matrix_of_medical', 'staff', '${agencyId("jeju-medical")}', 'active', '{}', '{}', now(), true);
-    insert into account (id, audience, agency_id, status, purposes, bases, created_at, synthetic)
-      select 'leaver' || substr(id, 4), audience, agency_id, status, purposes, bases, created_at, synthetic
-      from account where id like 'acc_matrix_%';
-    insert into rights_change (id, at, agency_id, changed_by, request_id, change)
-      select 'rch_' || agency, now(), agency, 'somebody', 'r', 'client_revoked'
-      from unnest(array['${agencyId("jpdc")}', '${agencyId("jeju-si")}', '${agencyId("jeju-medical")}']) agency;
-    insert into issuer_record (kind, name, payload, grant_id, session_id)
-      values ('Marked', repeat('a', 64), '{"mark":"90423"}', null, 'session90423'),
-        ('Granted', repeat('b', 64), '{}', 'grant90424', null);
-    insert into account (id, audience, resident_id, status, purposes, bases, created_at, synthetic)
-      values ('${accountId(OTHER_PERSON.login)}', 'self', '${residentId(OTHER_PERSON.slug)}', 'active', '{OWN_RIGHTS}', '{SELF}', now(), true);
-    insert into sign_in (account_id, login, password_hash, failures)
-      select '${accountId(OTHER_PERSON.login)}', '${OTHER_PERSON.login}', password_hash, 0 from sign_in where login = 'resident';`);

@@ -34,8 +34,9 @@ export class HouseholdResolver {
   }
 
   @FieldResolver(() => [HouseholdMember])
-  members(@Root() { id }: HouseholdRow, @Ctx() { load }: Context): Promise<HouseholdMemberRow[]> {
-    return load.membersOfHousehold.load(id);
+  members(@Root() { id }: HouseholdRow, @Ctx() { viewer, load }: Context): Promise<HouseholdMemberRow[]> | null {
+    // Of the people whom one lives with, each is asked about by themselves.
+    return viewer.audience === "self" ? null : load.membersOfHousehold.load(id);
   }
 }
 

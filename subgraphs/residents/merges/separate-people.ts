@@ -24,12 +24,16 @@ export async function separatePeople(
     const people = merge ? [merge.keptId, merge.foldedId] : [];
     changed(work, "Mutation.separatePeople", people);
     const isKeeper = await tx.existsBy(ResidentRow, { id: In(people), controllerAgencyId: agency });
-    if (!merge || !isKeeper) throw new NotFound("No such merge.", "해당 통합 기록을 찾을 수 없습니다.");
-    await tx.update(
+    if (!merge || !isKeeper) throw noSuchMerge();
+    const { affected } = await tx.update(
       ResidentMergeRow,
       { id: merge.id },
       { undoneByAgency: agency, undoneBy: actor, undoneAt: now, undoReason: wish.reason },
     );
+    // Whom the database lets end none has not ended it, whatever was decided here.
+    if (!affected) throw noSuchMerge();
     return { outcome: "PeopleSeparated" as const, mergeId: merge.id };
   });
 }
+
+const noSuchMerge = (): NotFound => new NotFound("No such merge.", "해당 통합 기록을 찾을 수 없습니다.");

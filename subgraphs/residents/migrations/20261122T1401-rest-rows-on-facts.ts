@@ -10,6 +10,28 @@ const IN_AN_EMERGENCY = `${OWN_AGENCY} and (select app_viewer() ->> 'purpose' = 
 const STATES_WHY = `${MEMBERS_ONLY}
   and (select app_viewer() ->> 'purpose' is not null and app_viewer() ->> 'basis' is not null)`;
 
+const OFFICER = "(select app_viewer() -> 'duties' ? 'privacy_officer')";
+const STAFF = "(select app_audience()) = 'staff'";
+const OFFICER_ALONE = `${STAFF} and ${OFFICER}`;
+const systemOr = (duty: string): string =>
+  `(select app_audience() = 'partner' or app_viewer() -> 'duties' ? '${duty}')`;
+const RECIPIENT = `${MEMBERS_ONLY} and recipient_agency_id = (select app_agency())`;
+
+/** What an agency owes to people is done by the staff whose duty it is, and some of it by its systems. */
+const DUTIES = [
+  { policy: "access_dispute_change on access_dispute", whose: KEEPER, duty: OFFICER_ALONE },
+  { policy: "misuse_notice_change on misuse_notice", whose: KEEPER, duty: OFFICER_ALONE },
+  { policy: "rights_request_change on rights_request", whose: KEEPER, duty: systemOr("privacy_officer") },
+];
+const DUTIES_TO_ADD = [
+  { policy: "misuse_notice_add on misuse_notice", whose: KEEPER, duty: OFFICER_ALONE },
+  { policy: "consent_destruction_add on consent_destruction", whose: RECIPIENT, duty: systemOr("privacy_officer") },
+  { policy: "subject_key_epoch_add on subject_key_epoch", whose: OWN_AGENCY, duty: systemOr("member_administrator") },
+];
+
+/** Who answers for a person is kept by the agency that keeps the record. */
+const GUARDIANS = { resident_guardian: "PII_BASIC", resident_guardian_contact: "PII_CONTACT" };
+
 const granted = (table: string, held: string, more = ""): Rested => ({
   table,
   before: `app_granted(resident_id, '${held}')${more}`,
@@ -89,8 +111,19 @@ export class RestRowsOnFacts20261122140100 implements MigrationInterface {
       alter policy resident_match_read on resident_match using (${STATES_WHY});
       alter policy consent_add on consent with check (${KEEPS_THE_PERSON});
       alter policy emergency_access_add on emergency_access with check (${IN_AN_EMERGENCY});`);
+    for (const { policy, whose, duty } of DUTIES)
+      await db.query(`alter policy ${policy} using (${whose} and ${duty}) with check (${whose} and ${duty})`);
+    for (const { policy, whose, duty } of DUTIES_TO_ADD)
+      await db.query(`alter policy ${policy} with check (${whose} and ${duty})`);
+    for (const [table, held] of Object.entries(GUARDIANS))
+      await keepGuardians(db, table, `app_granted(resident_id, '${held}') and '${held}' = any(app_opens(resident_id))`);
   }
   async down(db: QueryRunner): Promise<void> {
+    for (const [table, held] of Object.entries(GUARDIANS))
+      await keepGuardians(db, table, `app_granted(resident_id, '${held}')`);
+    for (const { policy, whose } of DUTIES_TO_ADD) await db.query(`alter policy ${policy} with check (${whose})`);
+    for (const { policy, whose } of DUTIES)
+      await db.query(`alter policy ${policy} using (${whose}) with check (${whose})`);
     await db.query(`
       alter policy emergency_access_add on emergency_access with check (${OWN_AGENCY});
       alter policy consent_add on consent with check (${KEEPER});
@@ -99,3 +132,9 @@ export class RestRowsOnFacts20261122140100 implements MigrationInterface {
     await db.query("drop function app_opens(text)");
   }
 }
+
+const keepGuardians = (db: QueryRunner, table: string, opened: string): Promise<unknown> =>
+  db.query(`
+    alter policy ${table}_add on ${table} with check (${opened});
+    alter policy ${table}_change on ${table} using (${opened}) with check (${opened});
+    alter policy ${table}_remove on ${table} using (${opened});`);

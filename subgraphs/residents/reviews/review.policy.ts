@@ -9,3 +9,7 @@ export function mayDispose(viewer: Viewer, finding: { agencyId: string; account:
   if (!viewer.duties.includes(PRIVACY_OFFICER)) return "hidden";
   return viewer.actor === finding.account ? "forbidden" : "allowed";
 }
+
+/** For everybody but that privacy officer there are no reviews. */
+export const mayReadReview = ({ audience, agency, duties }: Viewer, review: { agencyId: string }): Verdict =>
+  audience === "staff" && agency === review.agencyId && duties.includes(PRIVACY_OFFICER) ? "allowed" : "hidden";

@@ -1,0 +1,29 @@
+import { residentId } from "../../seed/slugs";
+import { type Persona, PERSONAS } from "./personas";
+
+export const NAMES = PERSONAS.map(({ name }) => name);
+
+/** Marks that stand nowhere else: where one turns up, the value has leaked. */
+export const MARKED = {
+  name: "가상 표식이름",
+  birthDate: "1907-03-11",
+  sex: "female" as const,
+  phone: "000-0000-90417",
+  address: "가상표식로 90418",
+  number: "표식번호-90425",
+};
+
+/** The month of which there is a review. */
+export const REVIEWED = "2020-01";
+
+/** A code with which somebody may choose a password. */
+export const CHOSEN = { login: "chooser90426", code: "matr-ixco-de90-4260-0000" };
+export const WISH = "표식이 있는 신청 90419";
+export const REFUSAL_TEXT = "표식이 있는 동의 거부 안내 90420";
+
+/** Nobody asks about this person: what is done to somebody in the matrix is done here. */
+export const THIRD = residentId("healing-31-1");
+/** The record that others are merged into, and one that is proposed to be merged with it. */
+export const FOURTH = residentId("healing-28-1");
+export const FIFTH = residentId("healing-27-1");
+export const doubleOf = ({ name }: Persona): string => residentId(`healing-${10 + NAMES.indexOf(name)}-1`);
