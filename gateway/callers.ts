@@ -91,7 +91,8 @@ export function createCallers(ask: AskAgencies, log: Log, tokens: AccessTokens):
         "This credential is not known or no longer valid. Send one as `Authorization: Bearer …`, or none for open data.",
         "등록되지 않았거나 만료된 자격 증명입니다. 올바른 Bearer 토큰을 보내거나, 공개 데이터는 토큰 없이 요청하십시오.",
       );
-    if (access.membershipStatus === "SUSPENDED" || access.membershipStatus === "EXPELLED")
+    // An agency that never was a member may have a client; one that is none any more may not use it.
+    if (access.membershipStatus !== null && access.membershipStatus !== "ACTIVE")
       throw new Forbidden(
         "The membership of this agency is suspended. Ask the platform's operator.",
         "이 기관의 참여가 정지되었습니다. 플랫폼 운영자에게 문의하십시오.",

@@ -45,6 +45,8 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log), log);
   await contracts.of("partner");
   const app = openFront();
+  // Before anything is awaited: from then on a route answers its failures as it was told to by then.
+  answerProblemsAsJson(app, log);
   app.get("/health/live", async () => ({ status: "ok" }));
   app.get("/health/ready", async () => ({ status: "ok" }));
   const { identity } = parts;
@@ -53,7 +55,6 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   serveGraphql(app, contracts, callers, createQuota(parts.quotas), clock);
   serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
   if (parts.playground) await addPlayground(app);
-  answerProblemsAsJson(app, log);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.
   if (!parts.playground) await contracts.of("open");
   await parts.ready;

@@ -5,6 +5,9 @@ import type { Callers } from "./callers";
 import { keptFromCaches, refuse } from "./graphql-door";
 import type { SubgraphSource } from "./subgraph-source";
 
+/** As the front of the gateway numbers requests. */
+const REQUEST = /^[0-9a-f-]{36}$/;
+
 type Asked = { Params: { id: string } };
 
 /**
@@ -24,9 +27,10 @@ export function serveReceipts(
       const { viewer } = await callers(request.headers.authorization, request.ip);
       const caller = { viewer, origin: { requestId: request.id, address: request.ip } };
       const { id } = request.params;
-      const signed = viewer.actor
-        ? await Promise.all(subgraphs.map((name) => sourceOf(name).receipt(id, caller).catch(away(name))))
-        : [];
+      const signed =
+        viewer.actor && REQUEST.test(id)
+          ? await Promise.all(subgraphs.map((name) => sourceOf(name).receipt(id, caller).catch(away(name))))
+          : [];
       const receipts = signed.filter((receipt) => receipt !== null);
       if (receipts.length > 0) return { receipts };
       reply.callNotFound();

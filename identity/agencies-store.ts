@@ -23,7 +23,8 @@ export function createAgenciesStore(send: AskStore): IssuerStore {
       ask<string | null>("choosePassword", CHOOSE_PASSWORD, { login, code, password }),
     async audienceOf(account) {
       const found = await ask<Account | null>("accountByToken", ACCOUNT, { account });
-      return found?.status === "ACTIVE" && !CUT_OFF.includes(found.membershipStatus ?? "") ? found.audience : null;
+      // Whose agency is not let in signs in nowhere, and no session of theirs goes on.
+      return found?.status === "ACTIVE" && (found.membershipStatus ?? "ACTIVE") === "ACTIVE" ? found.audience : null;
     },
     keep: ({ payload, ...record }, once) =>
       ask<boolean>("keepIssuerRecord", KEEP, { input: { ...record, payload: JSON.stringify(payload), once } }),
@@ -36,9 +37,6 @@ export function createAgenciesStore(send: AskStore): IssuerStore {
 }
 
 type Account = { audience: string; status: string; membershipStatus: string | null };
-
-/** Whose agency is not let in signs in nowhere, and no session of theirs goes on. */
-const CUT_OFF = ["SUSPENDED", "EXPELLED"];
 
 type Found = { payload: string; consumedAt: string | null } | null;
 

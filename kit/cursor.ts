@@ -1,35 +1,44 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { Invalid } from "./errors";
 
 /**
- * Seals the place in a list where a page ended. Bound to a scope (the list, its filter, the caller's agency), so that an
- * edited cursor, or one of another list, filter or agency, is refused.
+ * Seals the place in a list where a page ended, so that nobody reads the keys of the row in it. Bound to a scope (the list,
+ * its filter, the caller's agency): an edited cursor, or one of another list, filter or agency, is refused.
  */
 export type CursorSeal = {
   seal(keys: readonly string[], scope: string): string;
   open(cursor: string, scope: string): string[];
 };
 
+const CIPHER = "aes-256-gcm";
+const NONCE = 12;
+const TAG = 16;
+
 /** Every replica of a subgraph needs the same key. */
-export function createCursorSeal(key: Buffer): CursorSeal {
-  const mac = (text: string, scope: string): Buffer =>
-    createHmac("sha256", key).update(scope).update("\0").update(text).digest().subarray(0, 12);
+export function createCursorSeal(secret: Buffer): CursorSeal {
+  const key = createHash("sha256").update("cursor").update(secret).digest();
   return {
     seal(keys, scope) {
-      const text = JSON.stringify(keys);
-      return `${Buffer.from(text).toString("base64url")}.${mac(text, scope).toString("base64url")}`;
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(scope));
+      const body = Buffer.concat([cipher.update(JSON.stringify(keys), "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
     },
     open(cursor, scope) {
-      const [body = "", seal = ""] = cursor.split(".");
-      const text = Buffer.from(body, "base64url").toString();
-      const given = Buffer.from(seal, "base64url");
-      const expected = mac(text, scope);
-      if (given.length === expected.length && timingSafeEqual(given, expected)) return JSON.parse(text) as string[];
-      throw new Invalid(
-        "This cursor does not belong to this list with these arguments. Ask for the first page again.",
-        "이 커서는 해당 목록의 커서가 아닙니다. 첫 페이지부터 다시 요청하십시오.",
-        "CURSOR_INVALID",
-      );
+      try {
+        const sealed = Buffer.from(cursor, "base64url");
+        const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG })
+          .setAAD(Buffer.from(scope))
+          .setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+        const body = Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
+        return JSON.parse(body.toString("utf8")) as string[];
+      } catch {
+        throw new Invalid(
+          "This cursor does not belong to this list with these arguments. Ask for the first page again.",
+          "이 커서는 해당 목록의 커서가 아닙니다. 첫 페이지부터 다시 요청하십시오.",
+          "CURSOR_INVALID",
+        );
+      }
     },
   };
 }

@@ -13,6 +13,13 @@ describe("P-10 a resident registration number", () => {
     ["with blanks around the hyphen", "900101 - 1234567"],
     ["with a dot", "900101.1234567"],
     ["with something between that nobody sees", "900101\u200b-\u20601234567"],
+    ["with the century before it", "19900101-1234567"],
+    ["with a comma", "900101,1234567"],
+    ["with several blanks", "900101  -  1234567"],
+    ["with a colon", "900101: 1234567"],
+    ["with a star", "900101*1234567"],
+    ["of somebody born before 1900", "900101-9234567"],
+    ["in the digits of another script", "٩٠٠١٠١-١٢٣٤٥٦٧"],
     ["in the escapes of a document", '{ a(b: "\\u0039\\u{30}0101-1234567") }'],
   ])("is found %s", (_how, text) => expect(holdsResidentNumber(text)).toBe(true));
 
@@ -29,7 +36,8 @@ describe("P-10 a resident registration number", () => {
 
   it("is found however deep it stands", () => {
     expect(anyResidentNumber({ input: [{ note: "900101-1234567" }] })).toBe(true);
-    expect(anyResidentNumber({ input: [{ note: null, amount: 8001011234560 }] })).toBe(false);
+    expect(anyResidentNumber({ input: [{ note: null, amount: 1_100_000_000 }] })).toBe(false);
+    expect(anyResidentNumber({ input: [{ agencyLocalId: 8001011234560 }] })).toBe(true);
     expect(anyResidentNumber({ input: { "900101-1234567": true } })).toBe(true);
     const deep = `${"[".repeat(100_000)}"900101-1234567"${"]".repeat(100_000)}`;
     expect(anyResidentNumber(JSON.parse(deep))).toBe(true);

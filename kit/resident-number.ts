@@ -1,5 +1,5 @@
 // Six digits of a birth date, a digit for the century and sex, six more; with something small between them, or without.
-const SHAPE = /(?<!\d)(\d{2})(\d{2})(\d{2})(\s?[-–—−‐.·/_~\s]?\s?)([1-8])(\d{6})(?!\d)/gu;
+const SHAPE = /(?<!\d)(?:18|19|20)?(\d{2})(\d{2})(\d{2})([^\p{L}\p{N}"'[\]{}]{0,5})([0-9])(\d{6})(?!\d)/gu;
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
 /**
@@ -10,7 +10,7 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 export function holdsResidentNumber(text: string): boolean {
   for (const [all, , month, day, separator] of asRead(text).matchAll(SHAPE)) {
     const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-    if (isDay && (separator !== "" || hasCheckDigit(all))) return true;
+    if (isDay && (separator !== "" || hasCheckDigit(all.slice(-13)))) return true;
   }
   return false;
 }
@@ -26,7 +26,20 @@ function asRead(text: string): string {
         return code <= 0x10ffff ? String.fromCodePoint(code) : all;
       })
     : text;
-  return /[^\0-\x7f]/.test(unescaped) ? unescaped.normalize("NFKC").replace(UNSEEN, "") : unescaped;
+  if (!/[^\0-\x7f]/.test(unescaped)) return unescaped;
+  return unescaped
+    .normalize("NFKC")
+    .replace(UNSEEN, "")
+    .replace(/\p{Nd}/gu, asDigit);
+}
+
+/** Decimal digits of every script stand in runs of ten that begin with their nought. */
+function asDigit(digit: string): string {
+  if (digit <= "9") return digit;
+  let nought = digit.codePointAt(0) ?? 0;
+  const code = nought;
+  while (code - nought < 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought -= 1;
+  return String(code - nought);
 }
 
 function hasCheckDigit(digits: string): boolean {
@@ -39,8 +52,9 @@ export function anyResidentNumber(sent: unknown): boolean {
   const left = [sent];
   while (left.length > 0) {
     const value = left.pop();
-    if (typeof value === "string") {
-      if (holdsResidentNumber(value)) return true;
+    // A number becomes text where a field takes an ID.
+    if (typeof value === "string" || typeof value === "number") {
+      if (holdsResidentNumber(String(value))) return true;
     } else if (Array.isArray(value)) for (const item of value) left.push(item);
     else if (typeof value === "object" && value !== null)
       for (const [name, held] of Object.entries(value)) {

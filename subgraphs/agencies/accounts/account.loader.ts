@@ -1,7 +1,7 @@
 import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
-import { validOn } from "../../../kit/valid-on";
 import type { ClientAccessRow } from "../clients/client.loader";
+import { STANDING } from "../clients/client.loader";
 import { mayKnowClients } from "../clients/client.policy";
 import { AccountDutyRow } from "./account-duty.entity";
 import { AccountRow } from "./account.entity";
@@ -49,8 +49,7 @@ export const accountLoaders = ({ reading, viewer, today }: Reader) => {
              array(select d.duty from account_duty d where d.account_id = c.id and d.ended_at is null order by 1) as duties
            from account c left join agency a on a.id = c.agency_id
            left join lateral (
-             select t.status from membership t where t.agency_id = c.agency_id and ${validOn("$2")}
-             order by t.status in ('suspended', 'expelled') desc, t.status = 'active' desc, t.id limit 1
+             ${STANDING}
            ) m on true
            where c.id = any($1)`,
           [ids, today],

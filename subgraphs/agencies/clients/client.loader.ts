@@ -32,11 +32,17 @@ export const tokenCredential = (clientId: string, kid: string | null): string =>
 const ACCESS = `c.id as "clientId", c.agency_id as "agencyId", a.kind as "agencyKind", c.audience,
   upper(c.status) as status, m.status as "membershipStatus", c.purposes, c.bases`;
 
-// An agency suspended on one platform is suspended as a caller: the worst of its memberships counts.
+/**
+ * The standing of the agency `c.agency_id`: one suspended on one platform is suspended as a caller, so the worst of its
+ * memberships counts, and one whose memberships are all over has withdrawn. No row where it never was a member.
+ */
+export const STANDING = `select case when ${validOn("$2")} then t.status else 'withdrawn' end as status
+    from membership t where t.agency_id = c.agency_id
+    order by ${validOn("$2")} desc, t.status in ('suspended', 'expelled') desc, t.status = 'active' desc, t.id limit 1`;
+
 const SURROUNDINGS = `join agency a on a.id = c.agency_id
   left join lateral (
-    select t.status from membership t where t.agency_id = c.agency_id and ${validOn("$2")}
-    order by t.status in ('suspended', 'expelled') desc, t.status = 'active' desc, t.id limit 1
+    ${STANDING}
   ) m on true`;
 
 /** Scoped to gateways: for anybody else no key belongs to anybody. */

@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm";
 import { actingAgency } from "../../../kit/acting-agency";
 import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
@@ -12,6 +13,7 @@ import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { birthDateOf } from "../people/own-record";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
+import { noSuchConsent } from "./no-such-consent";
 import { type ConsentKind, type ConsentMethod, ConsentRow, type GuardianMethod } from "./consent.entity";
 
 /** What a person was told and agreed to: the five items of PIPA Art. 17(2), and how. */
@@ -94,7 +96,8 @@ function missingItems({
   const separate = known.every((one) => isSensitive(one) === (kind === "sensitive"));
   return [
     ...(recipientAgencyId && AGENCY.test(recipientAgencyId) ? [] : ["recipient"]),
-    ...(isPurpose(purpose) ? [] : ["purpose"]),
+    // Statistics are never about one person.
+    ...(isPurpose(purpose) && purpose !== "STATISTICS" ? [] : ["purpose"]),
     ...(items && separate ? [] : ["items"]),
     ...(validTo ? [] : ["period"]),
     ...(refusalText && refusalText.trim().length >= SHORTEST_REFUSAL_TEXT ? [] : ["refusalText"]),
@@ -145,11 +148,25 @@ async function record(
     synthetic: false,
   };
   await tx.insert(ConsentRow, consent);
-  if (supersedes)
-    await tx.update(
-      ConsentRow,
-      { id: supersedes, residentId, controllerAgencyId: consent.controllerAgencyId },
-      { supersededBy: consent.id },
-    );
+  if (supersedes) await supersede(work, supersedes, consent);
   return { outcome: "ConsentGiven", consentId: consent.id };
+}
+
+/** Only a consent of the same person to the same agency, of the same kind and in force, ends by a new one (PIPA Art. 18(3)). */
+async function supersede({ tx }: Work, former: string, { id, residentId, ...consent }: ConsentRow): Promise<void> {
+  const { controllerAgencyId, recipientAgencyId, kind } = consent;
+  const { affected } = await tx.update(
+    ConsentRow,
+    {
+      id: former,
+      residentId,
+      controllerAgencyId,
+      recipientAgencyId,
+      kind,
+      withdrawnAt: IsNull(),
+      supersededBy: IsNull(),
+    },
+    { supersededBy: id },
+  );
+  if (affected !== 1) throw noSuchConsent();
 }
