@@ -20,7 +20,8 @@ export type Ground = {
   close(): Promise<void>;
 };
 
-const PARTNER = "jpdc";
+/** The agency that everybody is asked as. */
+export const PARTNER = "jpdc";
 
 export async function layGround(): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "tteurak-bench-"));

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Contender, ContenderName } from "./contenders/contender";
+import type { Contender } from "./contenders/contender";
 import { cpuOf, cpuOfFamily } from "./cpu";
 import { load } from "./load";
 import type { Options } from "./options";
@@ -14,22 +14,24 @@ export type Figures = {
   databaseCpu: number;
 };
 
-export type Measured = Record<ContenderName, Figures[]>;
+export type Measured<Name extends string> = Record<Name, Figures[]>;
+
+export type Load = Pick<Options, "rounds" | "seconds" | "warmUpSeconds" | "connections">;
 
 /** One contender after the other, round by round, so that whatever disturbs the machine disturbs them alike. */
-export async function measure(
-  contenders: readonly Contender[],
+export async function measure<Name extends string>(
+  contenders: readonly Contender<Name>[],
   postgresPid: number,
-  { rounds, seconds, warmUpSeconds, connections }: Options,
+  { rounds, seconds, warmUpSeconds, connections }: Load,
   onProgress: (step: string) => void,
-): Promise<Measured> {
+): Promise<Measured<Name>> {
   const counters = new Map(contenders.map(({ name }) => [name, 0]));
-  const next = (name: ContenderName) => (): number => {
+  const next = (name: Name) => (): number => {
     const index = counters.get(name) ?? 0;
     counters.set(name, index + 1);
     return index;
   };
-  const measured = Object.fromEntries(contenders.map(({ name }) => [name, []])) as unknown as Measured;
+  const measured = Object.fromEntries(contenders.map(({ name }) => [name, []])) as unknown as Measured<Name>;
   for (const { name, shoot } of contenders) {
     onProgress(`warm-up: ${name}`);
     await load(shoot, next(name), { connections, seconds: warmUpSeconds });

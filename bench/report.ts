@@ -38,11 +38,11 @@ export function report(summary: Summary): string {
   ].join("\n");
 }
 
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+export const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
 const spread = ({ median, min, max }: Interval): string => `${short(median)} [${short(min)}–${short(max)}]`;
 
-function table(rows: readonly (readonly string[])[]): string[] {
+export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return rows.map((row) =>
     row

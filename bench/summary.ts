@@ -20,7 +20,7 @@ export type Summary = {
     { title: string; subgraphRequests: number | null; sql: StatementCount } & Record<keyof Figures, Interval>
   >;
   ratios: Record<string, Ratio>;
-  rounds: Measured;
+  rounds: Measured<ContenderName>;
 };
 
 export type Counted = {
@@ -30,7 +30,7 @@ export type Counted = {
   sql: Map<ContenderName, StatementCount>;
 };
 
-export function summarize(measured: Measured, counted: Counted, options: Options): Summary {
+export function summarize(measured: Measured<ContenderName>, counted: Counted, options: Options): Summary {
   const { rounds, seconds, warmUpSeconds, connections } = options;
   const figures = (name: ContenderName) =>
     Object.fromEntries(
@@ -62,7 +62,7 @@ export function summarize(measured: Measured, counted: Counted, options: Options
 const FIGURES = ["requestsPerSecond", "p50", "p95", "p99", "cpu", "databaseCpu"] as const;
 
 /** Each round is compared with itself, so that a slow minute of the machine does not count for one side only. */
-function ratiosOf(measured: Measured): Record<string, Ratio> {
+function ratiosOf(measured: Measured<ContenderName>): Record<string, Ratio> {
   const ratio = (
     title: string,
     [one, figure, other]: [ContenderName, (figures: Figures) => number, ContenderName],
@@ -100,7 +100,7 @@ function ratiosOf(measured: Measured): Record<string, Ratio> {
   };
 }
 
-function intervalOf(values: readonly number[]): Interval {
+export function intervalOf(values: readonly number[]): Interval {
   const sorted = [...values].sort((one, other) => one - other);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;

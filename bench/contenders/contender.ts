@@ -13,8 +13,8 @@ export const TITLES: Record<ContenderName, string> = {
   sqlFloor: "hand-written SQL",
 };
 
-export type Contender = {
-  name: ContenderName;
+export type Contender<Name extends string = ContenderName> = {
+  name: Name;
   /** The processes whose CPU counts; the database server is counted apart. */
   pids: number[];
   shoot: Shoot;
