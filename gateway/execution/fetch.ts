@@ -12,9 +12,11 @@ import { isTree, merge, objectsAt, type Place, placesAt, type Tree } from "./tre
 
 export type Step = (execution: Execution) => Promise<void>;
 
-/** One request to one subgraph, and how its answer joins what is known at a path. */
-export function fetching(node: FetchNode, path: readonly string[], planner: Planner, source: SubgraphSource): Step {
-  const join = node.requires ? joinEntities(node, path, planner) : joinRoot(node, path, planner);
+type Path = readonly string[];
+
+/** One request to one subgraph, and how its answer joins what is known: at one path, or of entities at several. */
+export function fetching(node: FetchNode, paths: readonly Path[], planner: Planner, source: SubgraphSource): Step {
+  const join = node.requires ? joinEntities(node, paths, planner) : joinRoot(node, paths[0] ?? [], planner);
   return async (execution) => {
     try {
       await join(execution, (operation, extra) => ask(node, source, execution, operation, extra));
@@ -46,7 +48,7 @@ async function ask(
   return answer;
 }
 
-function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planner): Join {
+function joinRoot(node: FetchNode, path: Path, { isOfType }: Planner): Join {
   const rewrite = rewriting(node.outputRewrites, isOfType);
   return async (execution, ask) => {
     const objects = objectsAt(execution.data, path);
@@ -60,16 +62,18 @@ function joinRoot(node: FetchNode, path: readonly string[], { isOfType }: Planne
   };
 }
 
-function joinEntities(node: FetchNode, path: readonly string[], planner: Planner): Join {
+function joinEntities(node: FetchNode, paths: readonly Path[], planner: Planner): Join {
   const { isOfType, isObjectType } = planner;
   const echoed = echoingKeys(node, planner);
   const rewrite = rewriting(node.outputRewrites, isOfType);
   const represent = representationsOf(node.requires ?? [], isOfType, rewriting(node.inputRewrites, isOfType));
   return async (execution, ask) => {
-    const representations = represent(objectsAt(execution.data, path));
+    const standing = paths.map((path) => objectsAt(execution.data, path));
+    const representations = represent(new Set(standing.flatMap((objects) => [...objects])));
     if (representations.list.length === 0) return;
     const { data, errors = [] } = await ask(echoed.operation, { representations: representations.list });
-    if (errors.length > 0) reportAtEntities(execution, errors, path, representations);
+    const asked = paths.filter((_, index) => standing[index]?.size);
+    if (errors.length > 0) reportAtEntities(execution, errors, asked, representations);
     if (!data) return;
     const { _entities: entities } = data;
     if (!Array.isArray(entities) || entities.length !== representations.list.length)
@@ -91,20 +95,21 @@ function joinEntities(node: FetchNode, path: readonly string[], planner: Planner
 function reportAtEntities(
   execution: Execution,
   errors: readonly GraphQLFormattedError[],
-  path: readonly string[],
+  paths: readonly Path[],
   { objects }: Representations,
 ): void {
-  const places = placesAt(execution.data, path);
+  const places = paths.map((path) => placesAt(execution.data, path));
+  const placesOf = (object: Tree): Place[] => places.flatMap((at) => at.get(object) ?? []);
   for (const error of errors) {
     const [, index, ...rest] = error.path ?? [];
-    const standing =
-      typeof index === "number" ? (objects[index] ?? []).flatMap((object) => places.get(object) ?? []) : [];
+    const standing = typeof index === "number" ? (objects[index] ?? []).flatMap(placesOf) : [];
     if (standing.length === 0)
-      report(
-        execution,
-        error,
-        path.filter((step) => step !== "@"),
-      );
+      for (const path of paths)
+        report(
+          execution,
+          error,
+          path.filter((step) => step !== "@"),
+        );
     for (const place of standing) report(execution, error, [...place, ...rest]);
   }
 }

@@ -1,5 +1,6 @@
 import type { PlanNode, QueryPlan } from "@apollo/query-planner";
 import type { SubgraphSource } from "../subgraph-source";
+import { joinAlike } from "./alike";
 import { fetching, type Step } from "./fetch";
 import type { Planner } from "./planner";
 
@@ -11,14 +12,20 @@ export function compilePlan({ node }: QueryPlan, planner: Planner, sourceOf: Sou
     switch (node.kind) {
       case "Sequence":
         return oneAfterAnother(node.nodes.map((next) => compile(next, path)));
-      case "Parallel":
-        return allAtOnce(node.nodes.map((next) => compile(next, path)));
+      case "Parallel": {
+        const { fetches, others } = joinAlike(node.nodes);
+        const joined = fetches.map(({ node: fetch, paths }) => {
+          const places = paths.map((from) => [...path, ...from]);
+          return fetching(fetch, places, planner, sourceOf(fetch.serviceName));
+        });
+        return allAtOnce([...joined, ...others.map((next) => compile(next, path))]);
+      }
       case "Flatten":
         return compile(node.node, [...path, ...node.path.map(String)]);
       case "Condition":
         throw new Error("documents are decided before they are planned");
       case "Fetch":
-        return fetching(node, path, planner, sourceOf(node.serviceName));
+        return fetching(node, [path], planner, sourceOf(node.serviceName));
       case "Defer":
         throw new Error("plans of this hub defer nothing");
     }
