@@ -19,6 +19,24 @@ test("an entity that stands at many places is asked for once", async () => {
   ]);
 });
 
+test("entities that aliases ask for one by one are asked for together, and an error of one is told at each of its places", async () => {
+  const { data, errors } = await courtyards.ask(
+    '{ one: complex(id: "c1") { owner { name phone } } none: complex(id: "c9") { owner { name phone } } two: complex(id: "c2") { by: owner { name phone } } }',
+  );
+  expect(data).toEqual({
+    one: { owner: { name: "제주시", phone: null } },
+    none: null,
+    two: { by: { name: "제주시", phone: null } },
+  });
+  expect(errors?.map(({ path }) => path)).toEqual([
+    ["one", "owner", "phone"],
+    ["two", "by", "phone"],
+  ]);
+  expect(asked("agencies").map(({ variables }) => variables)).toEqual([
+    { representations: [{ __typename: "Agency", id: "a1" }] },
+  ]);
+});
+
 test("a field that another one requires and the same field with other arguments do not overwrite each other", async () => {
   const { data } = await courtyards.ask(`{ complex(id: "c1") { spaces(largest: 2) { id } best } }`);
   expect(data).toEqual({ complex: { spaces: [{ id: "c1-s1" }, { id: "c1-s2" }], best: "c1-s1" } });
