@@ -1,21 +1,8 @@
-import { generateKeyPairSync } from "node:crypto";
-import { demoKey, hashOf } from "../../kit/credential";
-import { makeKeys } from "../../kit/keys";
 import * as ids from "../../seed/slugs";
-import { theServers } from "../kit/servers";
-import { type Ask, row, type Row } from "./row";
+import { inAYear, keyHash, NAME, once, passwordOf, publicKey, REASON } from "./arguments";
 import { CHOSEN, MARKED, REVIEWED } from "./marked";
-import type { Given } from "./world";
+import { row, type Row } from "./row";
 
-const once =
-  (make: (given: Given) => object): Ask["given"] =>
-  (given) => ({ input: { ...make(given), idempotencyKey: given.fresh() } });
-
-const REASON = "시험을 위한 사유입니다";
-const NAME = "a".repeat(64);
-const keyHash = (): string => hashOf(demoKey(makeKeys(theServers().keysDir).demo, "jpdc"));
-const publicKey = (): string => JSON.stringify(generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }));
-const inAYear = (): string => new Date(Date.now() + 365 * 86_400_000).toISOString();
 const { name, birthDate, phone } = MARKED;
 
 /** A row for each operation: it is given its arguments for whoever asks. `rows.ts` says the rest. */
@@ -257,7 +244,7 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   ),
   "Mutation.signIn": row("the issuer's", () => ({
     login: "resident",
-    password: demoKey(makeKeys(theServers().keysDir).demo, "resident"),
+    password: passwordOf("resident"),
   })),
   "Mutation.withdrawConsent": row("withdrawing", ({ target }) => ({ id: target("cns") })),
 };

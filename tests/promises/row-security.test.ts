@@ -9,6 +9,8 @@ import { NOT_ALLOWED } from "../kit/the-app-role";
 const of = (audience: "partner" | "staff", agency: string | null): Viewer =>
   makeViewer({ ...ANONYMOUS, audience, agency: agency && agencyId(agency), actor: "somebody" });
 
+const withDuty = (duty: string): Viewer => makeViewer({ ...of("staff", "jpdc"), duties: [duty] });
+
 const JPDC = of("partner", "jpdc");
 const JEJU_SI = of("partner", "jeju-si");
 
@@ -22,73 +24,24 @@ const PERSONAS: [who: string, viewer: Viewer | null][] = [
   ["a partner", JPDC],
   ["another partner", JEJU_SI],
   ["a member of staff", of("staff", "jpdc")],
-  [
-    "a member of staff who administers rights",
-    makeViewer({ ...of("staff", "jpdc"), duties: ["member_administrator"], actor: "acc_admin" }),
-  ],
-  [
-    "a member of staff who decides for the platforms that it operates",
-    makeViewer({ ...of("staff", "jpdc"), duties: ["platform_administrator"], actor: "acc_operator" }),
-  ],
+  ["a member of staff who administers rights", withDuty("member_administrator")],
+  ["a member of staff who decides for the platforms that it operates", withDuty("platform_administrator")],
 ];
 
 type Sight = "all" | "none" | "its own";
 
 /** What each persona, in the order above, sees of a table of this kind. */
+// prettier-ignore
 const SIGHTS = {
   public: ["all", "all", "all", "all", "all", "all", "all", "all", "all", "all"],
   "for members": ["none", "none", "none", "none", "all", "all", "all", "all", "all", "all"],
   "for members of an agency": ["none", "none", "none", "none", "none", "all", "all", "all", "all", "all"],
   "for its controller": ["none", "none", "none", "none", "none", "its own", "its own", "its own", "its own", "its own"],
   "for its agency": ["none", "none", "none", "none", "none", "its own", "its own", "its own", "its own", "its own"],
-  "for the agency that it is about": [
-    "none",
-    "none",
-    "none",
-    "none",
-    "none",
-    "its own",
-    "its own",
-    "none",
-    "its own",
-    "none",
-  ],
-  "for gateways and its holder": [
-    "none",
-    "none",
-    "none",
-    "all",
-    "none",
-    "its own",
-    "its own",
-    "none",
-    "its own",
-    "none",
-  ],
-  "for gateways, its holder and the operator": [
-    "none",
-    "none",
-    "none",
-    "all",
-    "none",
-    "its own",
-    "its own",
-    "none",
-    "its own",
-    "all",
-  ],
-  "for whom it is about and the operator": [
-    "none",
-    "none",
-    "none",
-    "none",
-    "none",
-    "its own",
-    "its own",
-    "none",
-    "its own",
-    "all",
-  ],
+  "for the agency that it is about": ["none", "none", "none", "none", "none", "its own", "its own", "none", "its own", "none"],
+  "for gateways and its holder": ["none", "none", "none", "all", "none", "its own", "its own", "none", "its own", "none"],
+  "for gateways, its holder and the operator": ["none", "none", "none", "all", "none", "its own", "its own", "none", "its own", "all"],
+  "for whom it is about and the operator": ["none", "none", "none", "none", "none", "its own", "its own", "none", "its own", "all"],
   "for gateways": ["none", "none", "none", "all", "none", "none", "none", "none", "none", "none"],
 } satisfies Record<string, Sight[]>;
 
