@@ -86,7 +86,7 @@ const CASES = `
     values ('prc_matrix', 'cas_matrix', 'INTEGRATED', '2024', '${JPDC}', 'lead', '2020-01-01', '2999-01-01', '${JPDC}', true, true);
   insert into programme_membership (programme_case_id, resident_id, agency_id, data_class)
     values ('prc_matrix', '${PERSON}', '${JPDC}', 'WELFARE');
-  update household set kind = 'alone' where id in (select household_id from resident where id = '${PERSON}');
+  update household set kind = 'alone', size = 1, lives_alone = true where id in (select household_id from resident where id = '${PERSON}');
   update household_member set valid_to = '2999-01-01' where valid_to is null;
   insert into resident_merge (id, kept_id, folded_id, reason, proposed_by_agency, proposed_by, proposed_at)
     select 'mrg_matrix_' || who, '${THIRD}', '${FIFTH}', 'as the matrix wishes it', '${JPDC}', 'somebody', now() from ${EACH};`;
