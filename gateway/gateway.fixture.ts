@@ -23,9 +23,10 @@ export const client = {
 type Answer = { status: number; headers: Headers; text: string; body: ReturnType<typeof JSON.parse> };
 
 /** A gateway over HTTP in front of a graph in memory. */
-type DoorParts = { log: Log; askAgencies: AskAgencies; quotas: Quotas };
+type DoorParts = { playground: boolean; log: Log; askAgencies: AskAgencies; quotas: Quotas };
 
 export async function openDoor({
+  playground = false,
   log = createLog("test", "fatal"),
   askAgencies = async () => ({ data: { access: client } }),
   quotas = { known: 1_000_000, nobody: 1_000_000 },
@@ -52,7 +53,7 @@ export async function openDoor({
     clock: () => new Date("2026-11-22T03:00:00Z"),
     host: "127.0.0.1",
     port: 0,
-    playground: false,
+    playground,
     log,
     quotas,
   });

@@ -75,6 +75,18 @@ describe("IE-07 IE-04 what is refused with", () => {
   );
 });
 
+it.each([
+  ["ACTIVE", 200],
+  [null, 200],
+  ["APPLIED", 403],
+  ["SUSPENDED", 403],
+  ["WITHDRAWN", 403],
+  ["EXPELLED", 403],
+])("S0-03 a client of an agency whose membership is %s is answered with %s", async (membershipStatus, status) => {
+  agencies = () => ({ data: { access: { ...client, membershipStatus } } });
+  expect((await post(as())).status).toBe(status);
+});
+
 describe("AU-16 whoever tries one key after the other", () => {
   it("is stopped after a hundred, in whatever order they come, and those who were let in before are not", async () => {
     const own = as();
@@ -93,4 +105,15 @@ describe("AU-16 whoever tries one key after the other", () => {
     expect((await post(own)).status).toBe(200);
     expect((await post({})).status).toBe(200);
   });
+});
+
+it("IE-07 problems are told as problems beside the playground too", async () => {
+  const open = await openDoor({ playground: true });
+  const headers = { "content-type": "application/json" };
+  const { status, body } = await open.send("/graphql", { method: "POST", headers, body: "{" });
+  await open.close();
+  expect([status, body]).toEqual([
+    400,
+    { code: "BAD_REQUEST", message: expect.any(String), messageKo: expect.any(String) },
+  ]);
 });
