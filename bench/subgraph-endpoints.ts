@@ -34,7 +34,7 @@ export async function openSubgraphEndpoints(
     post,
     viewerOf: async (credential) => {
       const callers = createCallers(askAgencies, createLog("bench", "error"), async () => null);
-      return (await callers(`Bearer ${credential}`)).viewer;
+      return (await callers(`Bearer ${credential}`, "127.0.0.1")).viewer;
     },
     close: async () => void (await Promise.all([...endpoints.values()].map((endpoint) => endpoint.close()))),
   };

@@ -20,7 +20,9 @@ async function start(): Promise<void> {
   const server = new ApolloServer<Context>({ gateway });
   const { url } = await startStandaloneServer(server, {
     listen: { host: "127.0.0.1", port: 0 },
-    context: async ({ req }) => ({ viewer: (await callers(req.headers.authorization)).viewer }),
+    context: async ({ req }) => ({
+      viewer: (await callers(req.headers.authorization, req.socket.remoteAddress ?? "")).viewer,
+    }),
   });
   process.stdout.write(`stock Apollo Gateway answers at ${url}graphql\n`);
 }

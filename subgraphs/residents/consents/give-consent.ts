@@ -64,7 +64,7 @@ export async function giveConsent(
         "ROLE_FORBIDDEN",
       ),
     );
-  const missing = missingItems(wish);
+  const missing = missingItems(work, wish);
   if (missing.length > 0) return incomplete(missing);
   if (
     !wish.guardianMethod &&
@@ -82,24 +82,29 @@ export async function giveConsent(
 }
 
 /** Which of the legal items are not there, or are not what the law asks for. */
-function missingItems({
-  kind,
-  recipientAgencyId,
-  purpose,
-  classes,
-  validTo,
-  refusalText,
-}: Omit<GiveConsent, "subjectKey" | "idempotencyKey">): string[] {
+function missingItems(
+  { viewer, now }: Work,
+  {
+    kind,
+    recipientAgencyId,
+    purpose,
+    classes,
+    validTo,
+    refusalText,
+  }: Omit<GiveConsent, "subjectKey" | "idempotencyKey">,
+): string[] {
   const known = classes.filter((one): one is DataClass => (DATA_CLASSES as readonly string[]).includes(one));
   const items = classes.length > 0 && known.length === classes.length;
   // Sensitive data is never agreed to in one tick with other data (PIPA Art. 23).
   const separate = known.every((one) => isSensitive(one) === (kind === "sensitive"));
   return [
-    ...(recipientAgencyId && AGENCY.test(recipientAgencyId) ? [] : ["recipient"]),
+    ...(recipientAgencyId && AGENCY.test(recipientAgencyId) && recipientAgencyId !== viewer.agency
+      ? []
+      : ["recipient"]),
     // Statistics are never about one person.
     ...(isPurpose(purpose) && purpose !== "STATISTICS" ? [] : ["purpose"]),
     ...(items && separate ? [] : ["items"]),
-    ...(validTo ? [] : ["period"]),
+    ...(validTo && validTo > now ? [] : ["period"]),
     ...(refusalText && refusalText.trim().length >= SHORTEST_REFUSAL_TEXT ? [] : ["refusalText"]),
   ];
 }
