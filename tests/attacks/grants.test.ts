@@ -41,8 +41,9 @@ async function rowsWith(agency: string, grants: Grants): Promise<string[]> {
     agency: agencyId(agency),
     agencyKind: "public_corporation",
     actor: `cli_${agency}`,
-    purpose: "HEALTH_CARE",
-    basis: "CONSENT_17",
+    // Who keeps the records, so that the facts behind each row are there and the grants alone decide.
+    purpose: "HOUSING_MANAGEMENT",
+    basis: "OWN_RECORD",
   });
   await client.query("begin");
   try {
