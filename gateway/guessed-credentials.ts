@@ -1,6 +1,6 @@
-import { isIPv6 } from "node:net";
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../kit/errors";
+import { networkOf } from "./network-of";
 
 const AT_ONCE = 100;
 const ONE_MORE_EVERY = 2000;
@@ -20,23 +20,13 @@ type Guesses = { made: number; at: number };
 export function createGuessedCredentials(now: () => number): GuessedCredentials {
   const known = new LRUCache<string, Guesses>({ max: REMEMBERED });
   const change = (address: string, by: number): void => {
-    const source = sourceOf(address);
+    const source = networkOf(address);
     const { made, at } = known.get(source) ?? { made: 0, at: now() };
     const left = Math.max(0, made - (now() - at) / ONE_MORE_EVERY) + by;
     if (by > 0 && left > AT_ONCE) throw new CredentialsGuessed();
     known.set(source, { made: Math.max(0, left), at: now() });
   };
   return { take: (address) => change(address, 1), giveBack: (address) => change(address, -1) };
-}
-
-/** Whoever has one IPv6 address has 2^64 of them: what counts is the network. */
-function sourceOf(address: string): string {
-  if (!isIPv6(address) || address.includes(".")) return address;
-  const [before = "", after = ""] = address.split("::");
-  const groups = (part: string): string[] => part.split(":").filter((group) => group !== "");
-  const missing = 8 - groups(before).length - groups(after).length;
-  const all = [...groups(before), ...Array<string>(address.includes("::") ? missing : 0).fill("0"), ...groups(after)];
-  return all.slice(0, 4).join(":");
 }
 
 export class CredentialsGuessed extends Refusal {

@@ -1,3 +1,5 @@
+import { Invalid } from "./errors";
+
 // Six digits of a birth date, a digit for the century and sex, six more; with something small between them, or without.
 const SHAPE = /(?<!\d)(?:18|19|20)?(\d{2})(\d{2})(\d{2})([^\p{L}\p{N}"'[\]{}]{0,5})([0-9])(\d{6})(?!\d)/gu;
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
@@ -64,3 +66,10 @@ export function anyResidentNumber(sent: unknown): boolean {
   }
   return false;
 }
+
+export const residentNumberRefused = (): Invalid =>
+  new Invalid(
+    "This request holds a resident registration number. The hub takes none; send the request without it.",
+    "요청에 주민등록번호가 포함되어 있습니다. 허브는 주민등록번호를 처리하지 않으니 제외하고 보내십시오.",
+    "RESIDENT_NUMBER_REFUSED",
+  );

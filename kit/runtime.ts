@@ -23,7 +23,7 @@ import { recordLooksAlone } from "./evidence/write-looks";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
-import { anyResidentNumber, holdsResidentNumber } from "./resident-number";
+import { anyResidentNumber, holdsResidentNumber, residentNumberRefused } from "./resident-number";
 import type { Secrets } from "./secrets";
 import { createRedemption, type RedeemTicket } from "./tickets";
 import type { Caller, Origin } from "./viewer";
@@ -98,7 +98,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     name,
     async run({ query, variables, operationName }, caller) {
       const document = read(query);
-      if (document.holdsResidentNumber || anyResidentNumber(variables)) return RESIDENT_NUMBER_REFUSED;
+      if (document.holdsResidentNumber || anyResidentNumber(variables)) return withResidentNumber();
       const compiled = document.operation(operationName ?? undefined);
       if (!compiled.query) return answer(compiled.refused, log);
       const withoutReason = refuseDownload(caller.origin);
@@ -138,19 +138,10 @@ function refuseDownload({ action, reason }: Origin): GraphQLError | null {
   }
 }
 
-const RESIDENT_NUMBER_REFUSED: SubgraphAnswer = {
-  data: null,
-  errors: [
-    {
-      message: "This request holds a resident registration number. The hub takes none; send the request without it.",
-      extensions: {
-        code: "RESIDENT_NUMBER_REFUSED",
-        messageKo:
-          "요청에 주민등록번호가 포함되어 있습니다. 허브는 주민등록번호를 처리하지 않으니 제외하고 보내십시오.",
-      },
-    },
-  ],
-};
+function withResidentNumber(): SubgraphAnswer {
+  const { message, messageKo, code } = residentNumberRefused();
+  return { data: null, errors: [{ message, extensions: { code, messageKo } }] };
+}
 
 type Compiled = { query: CompiledQuery["query"]; refused: null } | { query: null; refused: ExecutionResult };
 
