@@ -172,8 +172,9 @@ describe("P-17 new keys for everybody", () => {
     expect(codesOf((await rotate(city, { overlapHours: 721 })).errors)).toEqual(["OVERLAP_INVALID"]);
     expect(codesOf((await rotate(hub.nobody)).errors)).not.toEqual([]);
     const again = { idempotencyKey: idempotencyKey() };
+    const epochs = async (): Promise<unknown[]> => await hub.sql("residents", "select * from subject_key_epoch");
+    const before = (await epochs()).length;
     await Promise.all([rotate(medical, again), rotate(medical, again)]);
-    const [counted] = await hub.sql("residents", "select count(*)::int as n from subject_key_epoch");
-    expect(counted).toEqual({ n: 2 });
+    expect(await epochs()).toHaveLength(before + 1);
   });
 });
