@@ -1,19 +1,10 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
-import {
-  concatAST,
-  type GraphQLScalarType,
-  type GraphQLSchema,
-  isAbstractType,
-  lexicographicSortSchema,
-  parse,
-  print,
-} from "graphql";
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { concatAST, type GraphQLSchema, isAbstractType, lexicographicSortSchema, parse, print } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { federated, type ReferenceResolver } from "./graph/federated";
 import { openWhatOpenNeeds } from "./graph/open-what-open-needs";
-import { Instant, LocalDate, PeopleCount, Won } from "./graph/scalars";
 
-const LINK = parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+const LINK = () => parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@composeDirective"
 ])
 @link(url: "https://tteurak.kr/specs/classified/v1.0", import: ["@classified"])
@@ -25,17 +16,12 @@ directive @classified(as: [String!]!) on FIELD_DEFINITION`);
 type ResolverClass = new () => object;
 type TypeClass = abstract new () => object;
 
-/** Answers a gateway that names an entity by its key: the row, or null where it is missing or hidden. */
-type ReferenceResolver = (representation: never, context: never) => unknown;
-
 export type SubgraphParts = {
   resolvers: NonEmptyArray<ResolverClass>;
   /** Types that only `_entities` or an interface leads to; left out here they would silently vanish. */
   types: TypeClass[];
   references: Record<string, ReferenceResolver>;
 };
-
-const SCALARS: GraphQLScalarType[] = [LocalDate, Instant, Won, PeopleCount];
 
 /** Which of the types of a union or interface a value is, it says itself, at once: a compiled document waits for no type. */
 const outcomeOf = ({ outcome }: { outcome?: string }): string | undefined => outcome;
@@ -45,20 +31,17 @@ export type BuiltSubgraph = { schema: GraphQLSchema; readonly sdl: string };
 
 /** Builds one subgraph (Federation 2) from its resolver classes. */
 export function buildSubgraph({ resolvers, types, references }: SubgraphParts): BuiltSubgraph {
-  const base = lexicographicSortSchema(
-    buildSchemaSync({ resolvers, orphanedTypes: types as ResolverClass[], validate: false, skipCheck: true }),
-  );
-  const map = createResolversMap(base) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
-  for (const type of Object.values(base.getTypeMap()))
-    if (isAbstractType(type)) map[type.name] = { ...map[type.name], __resolveType: outcomeOf };
-  for (const scalar of SCALARS) if (scalar.name in map) map[scalar.name] = scalar as never;
-  const typeDefs = concatAST([LINK, openWhatOpenNeeds(getDocumentNodeFromSchema(base))]);
+  const base = buildSchemaSync({ resolvers, orphanedTypes: types as ResolverClass[], validate: false, skipCheck: true });
+  for (const type of Object.values(base.getTypeMap())) if (isAbstractType(type)) type.resolveType = outcomeOf;
+  const sdl = (): string => {
+    const sorted = getDocumentNodeFromSchema(lexicographicSortSchema(base));
+    return `${print(concatAST([LINK(), openWhatOpenNeeds(sorted)]))}\n`;
+  };
   return {
-    schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]),
+    schema: federated(base, references, sdl),
     // Printed for those who ask: a process that only serves never does.
     get sdl() {
-      return `${print(typeDefs)}\n`;
+      return sdl();
     },
   };
 }

@@ -72,6 +72,7 @@ export const build = () =>
       Session: ({ id }: { id: string }, { load }: Context) => load.session.load(id),
       AdministrativeArea: asGiven,
       Agency: asGiven,
+      Centre: asGiven,
       Complex: asGiven,
       Platform: asGiven,
       Resident: asGiven,
