@@ -4,7 +4,8 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { federated, type ReferenceResolver } from "./graph/federated";
 import { openWhatOpenNeeds } from "./graph/open-what-open-needs";
 
-const LINK = () => parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+const LINK = () =>
+  parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@override", "@composeDirective"
 ])
 @link(url: "https://tteurak.kr/specs/classified/v1.0", import: ["@classified"])
@@ -31,7 +32,12 @@ export type BuiltSubgraph = { schema: GraphQLSchema; readonly sdl: string };
 
 /** Builds one subgraph (Federation 2) from its resolver classes. */
 export function buildSubgraph({ resolvers, types, references }: SubgraphParts): BuiltSubgraph {
-  const base = buildSchemaSync({ resolvers, orphanedTypes: types as ResolverClass[], validate: false, skipCheck: true });
+  const base = buildSchemaSync({
+    resolvers,
+    orphanedTypes: types as ResolverClass[],
+    validate: false,
+    skipCheck: true,
+  });
   for (const type of Object.values(base.getTypeMap())) if (isAbstractType(type)) type.resolveType = outcomeOf;
   const sdl = (): string => {
     const sorted = getDocumentNodeFromSchema(lexicographicSortSchema(base));
