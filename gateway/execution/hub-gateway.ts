@@ -1,4 +1,3 @@
-import { Supergraph } from "@apollo/federation-internals";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../subgraph-source";
@@ -6,6 +5,7 @@ import { type ClosedTo, closingFields } from "./classified-fields";
 import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
 import { plannerOf } from "./planner";
 import type { SourceOf } from "./run-plan";
+import { readSupergraph } from "./supergraph";
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
@@ -31,8 +31,7 @@ export class HubGateway implements Gateway {
     sourceOf: SourceOf,
     private readonly onRefused?: OnRefused,
   ) {
-    // The committed document was validated when it was composed, and a test composes it again.
-    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    const supergraph = readSupergraph(supergraphSdl);
     this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
     this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded };
