@@ -15,7 +15,7 @@ const asking = (agencyKind: string, purpose: string | null, basis: string | null
 
 const NO_BASIS = asking("npo", null, null);
 /** PII_BASIC, PII_CONTACT, LOCATION. */
-const POLICE = asking("police", "SUICIDE_PREVENTION", "SUICIDE_12_2");
+const CENTRE = asking("mental_health_centre", "SUICIDE_PREVENTION", "SUICIDE_12_2");
 const CONSENT = asking("npo", "SERVICE_PROVISION", "CONSENT_17");
 
 /** What the schema lint refuses: a field that is derived from a name, and says nothing of it. */
@@ -97,7 +97,7 @@ describe("fields that are closed to a caller", () => {
   });
 
   it("FP-02 stay null where another field brought their value along", async () => {
-    const { data, paths } = await ask('{ resident(id: "r1") { ageGroup badge label contact { phone kind } } }', POLICE);
+    const { data, paths } = await ask('{ resident(id: "r1") { ageGroup badge label contact { phone kind } } }', CENTRE);
     expect(data).toEqual({
       resident: {
         ageGroup: "group of «Resident.birthDate r1»",
@@ -147,7 +147,7 @@ describe("fields that are closed to a caller", () => {
 
   it("FP-07 are the same where another subgraph adds them to an interface", async () => {
     const query = '{ person(id: "r1") { badge } worker: person(id: "w1") { badge ... on Worker { same: badge } } }';
-    const { data, paths, told } = await ask(query, POLICE);
+    const { data, paths, told } = await ask(query, CENTRE);
     expect(data).toEqual({ person: { badge: null }, worker: { badge: null, same: null } });
     expect(paths).toEqual(["person.badge", "worker.badge", "worker.same"]);
     expect(told).not.toContain("badge");
@@ -220,7 +220,7 @@ describe("fields that are closed to a caller", () => {
 
   it("take the values of their arguments with them: no subgraph learns of those either", async () => {
     const query = `query ($of: String) { resident(id: "r1") { subjectKey diagnoses(of: $of) } }`;
-    const { data, told } = await ask(query, POLICE, { of: "F32.9" });
+    const { data, told } = await ask(query, CENTRE, { of: "F32.9" });
     expect(data).toEqual({ resident: { subjectKey: "key-r1", diagnoses: null } });
     expect(told).not.toContain("F32.9");
   });

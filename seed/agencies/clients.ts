@@ -4,7 +4,7 @@ export const DEMO_CLIENTS = [
     agency: "jpdc",
     name: "제주특별자치도개발공사 시연용 시스템",
     purposes: ["CASE_MANAGEMENT", "SERVICE_PROVISION", "HOUSING_MANAGEMENT", "EMERGENCY_RESPONSE"],
-    bases: ["CONSENT_17", "ICA_23_3", "OFFICIAL_DUTY_15_1_3", "EMERGENCY_15_1_5", "OWN_RECORD", "ENTRUSTED_26"],
+    bases: ["CONSENT_17", "ICA_23_3", "EMERGENCY_15_1_5", "OWN_RECORD", "ENTRUSTED_26"],
   },
   {
     agency: "jeju-si",

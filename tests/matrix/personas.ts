@@ -14,7 +14,7 @@ export type PersonaName =
   | "keeper"
   | "recipient"
   | "noBasis"
-  | "wrongKind"
+  | "notInPlan"
   | "otherAgency"
   | "emergency"
   | "administrator"
@@ -101,11 +101,11 @@ export const PERSONAS: readonly Persona[] = [
     { ...CORPORATION, ...system("jpdc") },
   ),
   persona(
-    "wrongKind",
-    ["The keeper's system on a duty that only security agencies have", "보유기관 시스템(보장기관 근거 주장)"],
+    "notInPlan",
+    ["The keeper's system as of a support plan that it is not in", "보유기관 시스템(개인별지원계획 미참여)"],
     { client: "jpdc" },
     { ...CORPORATION, ...system("jpdc") },
-    { purpose: "HOUSING_MANAGEMENT", basis: "OFFICIAL_DUTY_15_1_3" },
+    { purpose: "CASE_MANAGEMENT", basis: "ICA_23_3" },
   ),
   persona(
     "otherAgency",

@@ -1,6 +1,4 @@
-import type { AgencyKind } from "../../../access/agency-kind";
-import { isSecurityAgency } from "../../../access/agency-kind";
-import type { Basis } from "../../../access/basis";
+import { BASIS_RULES, type Ground } from "../../../access/basis-rules";
 import { DATA_CLASSES, type DataClass, isSensitive } from "../../../access/data-class";
 import { canHaveBasis, isBasis, seesClass } from "../../../access/sees-class";
 import { seoulDate } from "../../../kit/clock";
@@ -34,36 +32,25 @@ export type AccessFacts = {
   emergencyUntil: Date | null;
 };
 
-const WHO_AND_WHERE: DataClass[] = ["PII_BASIC", "PII_CONTACT", "LOCATION"];
+/** What of all classes a ground lets through, where it holds of this person and this caller. */
+type Holds = (viewer: Viewer, facts: AccessFacts, now: Date) => readonly DataClass[];
 
-type Decide = (viewer: Viewer, facts: AccessFacts, now: Date) => readonly DataClass[];
+const where = (holds: boolean | null): readonly DataClass[] => (holds ? DATA_CLASSES : []);
 
-/** What each basis opens, where its condition holds. Nothing else opens anything. */
-const OPENS: Record<Basis, Decide> = {
-  // PIPA Art. 17(1)1: as far as the consents go. Sensitive data needs a consent of its own (Art. 23).
-  CONSENT_17: ({ purpose }, { consents }, now) =>
+/** The grounds of the rules, as facts. Which basis rests on which, and what it then opens, the rules alone say. */
+const HOLDS: Record<Ground, Holds> = {
+  // As far as the consents go. Sensitive data needs a consent of its own (PIPA Art. 23).
+  consents: ({ purpose }, { consents }, now) =>
     consents
       .filter((consent) => consent.purpose === purpose && isInForce(consent, now))
       .flatMap(({ kind, classes }) => classes.filter((one) => isSensitive(one) === (kind === "sensitive"))),
-  // 사회보장급여법 Art. 15(4): from one security agency to another, the minimum.
-  STATUTE_15_4: ({ agencyKind }, { controllerIsSecurityAgency }) =>
-    controllerIsSecurityAgency && isSecurityAgency(agencyKind as AgencyKind) ? [...WHO_AND_WHERE, "WELFARE"] : [],
-  // 돌봄통합지원법 Rule 13(1): the agencies of the individual support plan.
-  ICA_23_3: (_viewer, { isInSupportPlan }) => (isInSupportPlan ? [...WHO_AND_WHERE, "WELFARE", "HEALTH"] : []),
-  // PIPA Art. 15(1)3: a public body that works on the person's case.
-  OFFICIAL_DUTY_15_1_3: ({ agencyKind }, { hasOpenCase }) =>
-    hasOpenCase && isSecurityAgency(agencyKind as AgencyKind) ? [...WHO_AND_WHERE, "WELFARE"] : [],
-  // PIPA Art. 15(1)5: while the opened access lasts, and for that alone.
-  EMERGENCY_15_1_5: ({ purpose }, { emergencyUntil }, now) =>
-    purpose === "EMERGENCY_RESPONSE" && emergencyUntil && now < emergencyUntil ? [...WHO_AND_WHERE, "HEALTH"] : [],
-  // 자살예방법 Art. 12-2: name, birth date, address and contact, for suicide prevention.
-  SUICIDE_12_2: ({ agencyKind, purpose }) =>
-    agencyKind === "mental_health_centre" && purpose === "SUICIDE_PREVENTION" ? WHO_AND_WHERE : [],
-  SELF: ({ audience, actor }, { residentId }) => (audience === "self" && actor === residentId ? DATA_CLASSES : []),
-  OWN_RECORD: ({ agency }, { controllerAgencyId }) => (agency === controllerAgencyId ? DATA_CLASSES : []),
-  // A request by a security agency, and work entrusted by contract, are not kept here yet.
-  DISCOVERY_11: () => [],
-  ENTRUSTED_26: () => [],
+  keeper_is_security_agency: (_viewer, { controllerIsSecurityAgency }) => where(controllerIsSecurityAgency),
+  stands_in_support_plan: (_viewer, { isInSupportPlan }) => where(isInSupportPlan),
+  works_on_open_case: (_viewer, { hasOpenCase }) => where(hasOpenCase),
+  approved_emergency: (_viewer, { emergencyUntil }, now) => where(emergencyUntil && now < emergencyUntil),
+  the_statute_alone: () => DATA_CLASSES,
+  is_the_person: ({ audience, actor }, { residentId }) => where(audience === "self" && actor === residentId),
+  keeps_the_record: ({ agency }, { controllerAgencyId }) => where(agency === controllerAgencyId),
 };
 
 export const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
@@ -71,12 +58,12 @@ export const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: Consent
 
 /** Which classes of data about one person a caller may see; none without a purpose and a basis. */
 export function decideAccess(viewer: Viewer, facts: AccessFacts, now: Date): ReadonlySet<DataClass> {
-  const { purpose, basis, agency, audience } = viewer;
+  const { basis, agency } = viewer;
+  if (!isBasis(basis) || !canHaveBasis(viewer, basis, seoulDate(now))) return new Set();
   const isSelf = basis === "SELF";
-  if (!purpose || !basis || (!agency && !isSelf) || audience === "open" || audience === "hub") return new Set();
-  // The most that the basis can open at all is said once, as data; the gateway judges by the same.
-  if (purpose === "STATISTICS" || !isBasis(basis) || !canHaveBasis(viewer, basis, seoulDate(now))) return new Set();
-  const opened = new Set(OPENS[basis](viewer, facts, now).filter((dataClass) => seesClass(viewer, dataClass)));
+  const { rests } = BASIS_RULES[basis];
+  if (rests === null || (!agency && !isSelf)) return new Set();
+  const opened = new Set(HOLDS[rests](viewer, facts, now).filter((dataClass) => seesClass(viewer, dataClass)));
   if (facts.isProtected && agency !== facts.controllerAgencyId && !isSelf) opened.delete("LOCATION");
   return opened;
 }
