@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "./clock";
+import { HOUR } from "./durations";
 import type { Log } from "./log";
 
 /** Something that a subgraph sees to by itself, again and again; done once too often it changes nothing. */
@@ -8,7 +9,7 @@ export type Chore = { name: string; run(db: DataSource, now: Date): Promise<void
 export type Chores = { stop(): Promise<void> };
 
 const SOON = 1000;
-const EVERY = 60 * 60 * 1000;
+const EVERY = HOUR;
 
 /** Sees to them soon after the start and each hour from then on; one that fails is tried again an hour later. */
 export function startChores(db: DataSource, chores: readonly Chore[], clock: Clock, log: Log): Chores {

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { DAY } from "../durations";
 import { type AccessRecord, digestOf, type EvidenceSeal, hashOf } from "./record-text";
 import type { Anchor } from "./anchors";
 import { RETENTION_DAYS } from "./retention";
@@ -20,7 +21,6 @@ export type Expected = {
 
 const PAGE = 20;
 const DIGEST_BYTES = 32;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Walks the chain from its beginning, with nothing of what is stored in the database but the rows. Needs a connection

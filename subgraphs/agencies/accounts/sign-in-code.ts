@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
+import { HOUR } from "../../../kit/durations";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LETTERS = 20;
-const HOURS = 72;
+const LASTS = 72 * HOUR;
 
 /** How long after it was made a code may be used. */
-export const codeEnd = (now: Date): Date => new Date(now.getTime() + HOURS * 3_600_000);
+export const codeEnd = (now: Date): Date => new Date(now.getTime() + LASTS);
 
 /** 100 random bits in groups of four, to be typed from paper once. Only the hash may be kept. */
 export function newSignInCode(): { text: string; hash: string } {

@@ -1,3 +1,4 @@
+import { HOUR } from "../../../kit/durations";
 import { Invalid } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { type ClientKeyKind, ClientKeyRow } from "./client-key.entity";
@@ -12,7 +13,7 @@ export function overlapEnd(now: Date, overlapHours: number): Date {
       `이전 키의 병행 사용 기간은 0시간에서 ${LONGEST_OVERLAP}시간(30일) 사이여야 합니다.`,
       "OVERLAP_INVALID",
     );
-  return new Date(now.getTime() + overlapHours * 3_600_000);
+  return new Date(now.getTime() + overlapHours * HOUR);
 }
 
 /** The keys of a kind that still open something end at `end`; one that ends sooner anyway stays as it is. */

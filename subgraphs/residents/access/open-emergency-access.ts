@@ -1,6 +1,7 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
+import { DAY, HOUR } from "../../../kit/durations";
 import { newId } from "../../../kit/id";
 import { NoBasis } from "../../../kit/no-basis";
 import type { Pseudonyms } from "../../../kit/pseudonym";
@@ -9,12 +10,9 @@ import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 
 const SHORTEST_REASON = 10;
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How long it lasts, and by when it is reviewed and told to the person: defaults of this hub (after P-14). */
-export const LASTS = 60 * MINUTE;
+export const LASTS = HOUR;
 export const REVIEW_WITHIN = DAY;
 export const NOTICE_WITHIN = 5 * DAY;
 

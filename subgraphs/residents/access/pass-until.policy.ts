@@ -1,10 +1,10 @@
 import { seoulDate } from "../../../kit/clock";
+import { DAY, MINUTE } from "../../../kit/durations";
 import type { Viewer } from "../../../kit/viewer";
 import { type AccessFacts, isInForce } from "./decide-access.policy";
 
 /** As long as a request takes. */
-const LONGEST = 60_000;
-const DAY = 86_400_000;
+const LONGEST = MINUTE;
 
 /**
  * The end of a pass: never later than what it stands on. Roles, duties, cases and support plans end with a day in Seoul,

@@ -1,5 +1,4 @@
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "../../../kit/durations";
 
 /**
  * Days of the law are calendar days here: none of these acts says working days. Ten times 24 hours end before the tenth day
@@ -20,5 +19,4 @@ export const objectionEnds = after(90 * DAY);
 export const misuseNoticeDue = after(72 * HOUR);
 
 /** "Without delay" for what a recipient must destroy (PIPA Art. 21): 5 days, as 표준 개인정보 보호지침 Art. 10 has it. */
-export const DESTRUCTION_DAYS = 5;
-export const destructionDue = after(DESTRUCTION_DAYS * DAY);
+export const destructionDue = after(5 * DAY);

@@ -1,4 +1,5 @@
 import { actingAccount } from "../../../kit/acting-agency";
+import { HOUR } from "../../../kit/durations";
 import { Forbidden, Invalid } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
@@ -10,7 +11,6 @@ export type RotateSubjectKeys = { reason: string; overlapHours: number; idempote
 export type RotateSubjectKeysOutcome = { outcome: "SubjectKeysRotated"; formerUntil: string };
 
 const LONGEST_OVERLAP = 720;
-const HOUR = 3_600_000;
 
 /** Gives an agency new names for everybody. The former ones open for as long as the agency chose, so that it can exchange them. */
 export async function rotateSubjectKeys(
