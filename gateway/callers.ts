@@ -147,6 +147,7 @@ export class CredentialsUnavailable extends Refusal {
       "Credentials cannot be checked at the moment. Try again later; open data is served without one.",
       "지금은 자격 증명을 확인할 수 없습니다. 잠시 후 다시 시도하십시오. 공개 데이터는 토큰 없이 이용할 수 있습니다.",
       "CREDENTIALS_UNAVAILABLE",
+      503,
     );
   }
 }

@@ -94,6 +94,7 @@ function admit(reply: FastifyReply, { allowed, most, left, secondsToMore }: Spen
     `The quota of ${most} objects a minute is used up. Ask again in ${secondsToMore} s.`,
     `분당 허용량(${most})을 모두 사용했습니다. ${secondsToMore}초 후에 다시 요청하십시오.`,
     "QUOTA_EXCEEDED",
+    429,
   );
 }
 
@@ -102,26 +103,8 @@ export function keptFromCaches(reply: FastifyReply): void {
   reply.header("vary", "authorization");
 }
 
-const STATUS: Record<string, number> = {
-  MEMBERSHIP_SUSPENDED: 403,
-  PURPOSE_NOT_GRANTED: 403,
-  BASIS_NOT_GRANTED: 403,
-  BASIS_NOT_AVAILABLE_TO_AGENCY: 403,
-  PURPOSE_UNKNOWN: 400,
-  BASIS_UNKNOWN: 400,
-  REASON_INVALID: 400,
-  ACCESS_INVALID: 400,
-  RESIDENT_NUMBER_REFUSED: 400,
-  CREDENTIALS_GUESSED: 429,
-  LIMIT_EXCEEDED: 400,
-  QUOTA_EXCEEDED: 429,
-  DOWNLOAD_REASON_MISSING: 400,
-  CREDENTIALS_UNAVAILABLE: 503,
-};
-
 /** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
-export function refuse(reply: FastifyReply, { code, message, messageKo }: Refusal): FastifyReply {
-  const status = STATUS[code] ?? 401;
+export function refuse(reply: FastifyReply, { code, message, messageKo, status }: Refusal): FastifyReply {
   if (status === 401) reply.header("www-authenticate", "Bearer");
   return reply.code(status).send({ errors: [{ message, extensions: { code, messageKo } }] });
 }

@@ -35,6 +35,7 @@ export class CredentialsGuessed extends Refusal {
       "Too many credentials that nobody has came from this address. Try again in a minute, with one that is yours.",
       "이 주소에서 등록되지 않은 자격 증명이 너무 많이 사용되었습니다. 1분 후 올바른 자격 증명으로 다시 시도하십시오.",
       "CREDENTIALS_GUESSED",
+      429,
     );
   }
 }

@@ -7,6 +7,8 @@ export abstract class Refusal extends Error {
     message: string,
     readonly messageKo: string,
     readonly code: string,
+    /** What HTTP calls it, where the refusal is the whole answer. */
+    readonly status: number,
   ) {
     super(message);
     this.name = new.target.name;
@@ -15,25 +17,25 @@ export abstract class Refusal extends Error {
 
 export class Unauthenticated extends Refusal {
   constructor(message: string, messageKo: string, code = "UNAUTHENTICATED") {
-    super(message, messageKo, code);
+    super(message, messageKo, code, 401);
   }
 }
 
 export class Forbidden extends Refusal {
   constructor(message: string, messageKo: string, code = "FORBIDDEN") {
-    super(message, messageKo, code);
+    super(message, messageKo, code, 403);
   }
 }
 
 export class NotFound extends Refusal {
   constructor(message: string, messageKo: string, code = "NOT_FOUND") {
-    super(message, messageKo, code);
+    super(message, messageKo, code, 404);
   }
 }
 
 export class Invalid extends Refusal {
-  constructor(message: string, messageKo: string, code = "INVALID") {
-    super(message, messageKo, code);
+  constructor(message: string, messageKo: string, code = "INVALID", status = 400) {
+    super(message, messageKo, code, status);
   }
 }
 

@@ -66,6 +66,7 @@ class TicketsUnavailable extends Refusal {
       "A part of the hub does not answer at the moment. Try again later.",
       "허브의 일부가 지금 응답하지 않습니다. 잠시 후 다시 시도하십시오.",
       "SUBGRAPH_UNAVAILABLE",
+      503,
     );
   }
 }
@@ -82,9 +83,7 @@ export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
   );
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Refusal)
-      return reply
-        .code(error instanceof TicketsUnavailable ? 503 : 401)
-        .send({ code: error.code, message: error.message, messageKo: error.messageKo });
+      return reply.code(error.status).send({ code: error.code, message: error.message, messageKo: error.messageKo });
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error }, "a request failed");
     const code = PROBLEM_CODES[status] ?? (status < 500 || error instanceof SyntaxError ? "BAD_REQUEST" : "INTERNAL");
