@@ -4,21 +4,20 @@ import { EPOCHS, type KeyEpoch, nameIn, type SubjectKeys, subjectKeysOf } from "
 
 /** What the agency that asks calls people, and whom it means; null for callers without an agency. */
 export function subjectKeyLoaders({ reading, viewer, secrets, now }: Reader) {
-  let known: Promise<SubjectKeys> | null = null;
   const { agency } = viewer;
-  const keysOf = (agency: string): Promise<SubjectKeys> =>
-    (known ??= reading
-      .query<KeyEpoch>(EPOCHS, [agency])
-      .then((epochs) => subjectKeysOf(secrets.subjects, agency, epochs, now)));
+  const readKeys = async (agency: string): Promise<SubjectKeys> =>
+    subjectKeysOf(secrets.subjects, agency, await reading.query<KeyEpoch>(EPOCHS, [agency]), now);
+  let known: Promise<SubjectKeys> | null = null;
+  const ownKeys = (): Promise<SubjectKeys> | null => (known ??= agency ? readKeys(agency) : null);
   return {
     /** The name of a record. */
     subjectKey: new DataLoader<string, string | null>(async (ids) => {
-      const keys = agency ? await keysOf(agency) : null;
+      const keys = await ownKeys();
       return ids.map((id) => keys?.seal(id) ?? null);
     }),
     /** The record of a name. */
     recordOfKey: new DataLoader<string, string | null>(async (names) => {
-      const keys = agency ? await keysOf(agency) : null;
+      const keys = await ownKeys();
       return names.map((name) => keys?.open(name) ?? null);
     }),
     /** Under which name another agency, whose home is asked, stands in its pseudonyms today. */
