@@ -1,5 +1,5 @@
 import { healingMembers } from "../../seed/people";
-import { agencyId } from "../../seed/slugs";
+import { agencyId, residentId } from "../../seed/slugs";
 import { jejuMedical, jejuSi, jpdc } from "../kit/personas";
 import { type Caller, type Hub, theHub } from "../kit/the-hub";
 
@@ -21,6 +21,12 @@ const WHO = "query ($key: ID!) { resident(subjectKey: $key) { subjectKey name bi
 const MORE = `query ($key: ID!) { resident(subjectKey: $key) {
   name currentTenancy { status } enrolments { state programme { slug } }
 } }`;
+
+/** What stands in a consent besides its id and when it was given. */
+const COLUMNS_OF_CONSENT = (
+  "resident_id kind controller_agency_id recipient_agency_id purpose classes valid_to refusal_text method guardian_method " +
+  "withdrawn_at superseded_by recorded_by synthetic"
+).split(" ");
 
 let hub: Hub;
 let keeper: Caller;
@@ -114,6 +120,29 @@ describe("a person and the agencies that know them", () => {
     await keeper.send(GIVE, { input: consent(key, { classes: ["PII_BASIC"], supersedes: old }) });
     const { data } = await medical.send(WHO, { key: theirs });
     expect(data.resident).toMatchObject({ name: PERSON.name, phone: null });
+  });
+
+  it.each<[string, string, string]>([
+    ["is to another agency", "recipient_agency_id", `'${agencyId("jile")}'`],
+    ["is of another kind", "kind", "'sensitive'"],
+    ["was withdrawn", "withdrawn_at", "now()"],
+    ["has expired", "valid_to", "now() - interval '1 hour'"],
+    ["has a successor already", "superseded_by", "id"],
+    ["is another person's", "resident_id", `'${residentId(healingMembers()[0]?.slug ?? "")}'`],
+  ])("P-05 no consent takes the place of one that %s", async (_which, column, value) => {
+    const now = (await keeper.send(GIVE, { input: consent(key) })).data.giveConsent.consent.id;
+    const former = `${now}former`;
+    // Nothing in a consent can be changed: one that differs in this alone is put beside it.
+    const but = (name: string): string => (name === column ? value : name);
+    const names = COLUMNS_OF_CONSENT.join(", ");
+    await hub.sql(
+      "residents",
+      `insert into consent (id, given_at, ${names})
+       select $2, given_at - interval '2 days', ${COLUMNS_OF_CONSENT.map(but).join(", ")} from consent where id = $1`,
+      [now, former],
+    );
+    const { data, errors } = await keeper.send(GIVE, { input: consent(key, { supersedes: former }) });
+    expect([data.giveConsent, codesOf(errors)]).toEqual([null, ["NOT_FOUND"]]);
   });
 
   it.each<[string, object, string[]]>([

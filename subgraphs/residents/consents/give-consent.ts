@@ -1,4 +1,4 @@
-import { IsNull } from "typeorm";
+import { IsNull, MoreThan } from "typeorm";
 import { actingAgency } from "../../../kit/acting-agency";
 import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
@@ -158,7 +158,7 @@ async function record(
 }
 
 /** Only a consent of the same person to the same agency, of the same kind and in force, ends by a new one (PIPA Art. 18(3)). */
-async function supersede({ tx }: Work, former: string, { id, residentId, ...consent }: ConsentRow): Promise<void> {
+async function supersede({ tx, now }: Work, former: string, { id, residentId, ...consent }: ConsentRow): Promise<void> {
   const { controllerAgencyId, recipientAgencyId, kind } = consent;
   const { affected } = await tx.update(
     ConsentRow,
@@ -170,6 +170,8 @@ async function supersede({ tx }: Work, former: string, { id, residentId, ...cons
       kind,
       withdrawnAt: IsNull(),
       supersededBy: IsNull(),
+      // What was given under one that is over must be destroyed: no new one takes that duty away.
+      validTo: MoreThan(now),
     },
     { supersededBy: id },
   );
