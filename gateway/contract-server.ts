@@ -1,7 +1,9 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
+import type { Metrics } from "../kit/metrics";
 import type { Contract } from "./contracts";
+import { countedAnswers } from "./counted-answers";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
 import { createScales, MOST_TOKENS } from "./limits/weigh";
 import { maskError } from "./mask-error";
@@ -13,6 +15,7 @@ export async function startContract(
   supergraphSdl: string,
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
+  metrics?: Metrics,
 ): Promise<Contract> {
   const gateway = new HubGateway(supergraphSdl, sourceOf, refusedIn(log));
   const server = new ApolloServer<GatewayContext>({
@@ -27,7 +30,7 @@ export async function startContract(
     formatError: maskError(log),
     stringifyResult,
     logger: quiet(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor],
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor, ...(metrics ? [countedAnswers(metrics)] : [])],
   });
   await server.start();
   return { server, weigh: createScales(gateway.schema), stop: () => server.stop() };

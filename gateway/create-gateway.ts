@@ -1,6 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Clock } from "../kit/clock";
+import { Drain } from "../kit/drain";
 import type { Log } from "../kit/log";
+import { Strain } from "../kit/strain";
+import type { Metrics } from "../kit/metrics";
 import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import { type AskAgencies, createCallers } from "./callers";
@@ -8,10 +11,12 @@ import { startContract } from "./contract-server";
 import { type ContractName, openContracts } from "./contracts";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
+import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
 import { createQuota, type Quotas } from "./limits/quota";
 import { addPlayground } from "./playground";
 import { serveReceipts } from "./receipt-door";
 import type { SubgraphSource } from "./subgraph-source";
+import { watchedSource } from "./watched-source";
 
 /** Whose tokens are taken here, and the issuer's own pages where this process runs it. */
 export type GatewayIdentity = {
@@ -34,25 +39,48 @@ export type GatewayParts = {
   clock: Clock;
   host: string;
   port: number;
+  /** How many milliseconds before it stops it says so. */
+  drainFor?: number;
   playground: boolean;
+  /** Where what it does is counted, if anywhere. */
+  metrics?: Metrics;
   quotas: Quotas;
+  /** How many requests it answers at once. */
+  mostAtOnce?: number;
   log: Log;
 };
 
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
-  const { supergraphOf, sourceOf, clock, log } = parts;
-  const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log), log);
+  const { supergraphOf, clock, log, metrics } = parts;
+  const sourceOf = metrics ? (name: string) => watchedSource(name, parts.sourceOf(name), metrics) : parts.sourceOf;
+  const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log, metrics), log);
   await contracts.of("partner");
   const app = openFront();
+  const drain = new Drain(app);
+  const strain = new Strain(log);
   // Before anything is awaited: from then on a route answers its failures as it was told to by then.
   answerProblemsAsJson(app, log);
   app.get("/health/live", async () => ({ status: "ok" }));
-  app.get("/health/ready", async () => ({ status: "ok" }));
+  app.get("/health/ready", async (_request, reply) =>
+    drain.begun || strain.now
+      ? reply.code(503).send({ status: drain.begun ? "stopping" : "overloaded" })
+      : { status: "ok" },
+  );
   const { identity } = parts;
   identity.mount(app);
+  const overload = createOverload(parts.mostAtOnce ?? USUAL_MOST_AT_ONCE, {
+    open: () => drain.open,
+    isStrained: () => strain.now,
+  });
+  metrics?.read("requests_open", "Requests that are being answered.", () => drain.open);
+  metrics?.read(
+    "event_loop_longest_delay_seconds",
+    "The longest delay of the event loop since it was read last.",
+    () => strain.takeLongestDelay() / 1000,
+  );
   const callers = createCallers(parts.askAgencies, log, identity.tokens);
-  serveGraphql(app, contracts, callers, createQuota(parts.quotas), clock);
+  serveGraphql(app, contracts, callers, createQuota(parts.quotas), overload, clock, metrics);
   serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
   if (parts.playground) await addPlayground(app);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.
@@ -64,7 +92,8 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   return {
     url,
     async close() {
-      await app.close();
+      await drain.end(parts.drainFor ?? 0);
+      strain.stop();
       await contracts.stop();
     },
   };

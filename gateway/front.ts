@@ -12,6 +12,8 @@ export function openFront(): FastifyInstance {
   const app = Fastify({
     logger: false,
     bodyLimit: LARGEST_BODY,
+    // Until the last connection is closed each request is answered.
+    return503OnClosing: false,
     requestTimeout: SENT_WITHIN,
     http: { headersTimeout: HEADERS_WITHIN, connectionsCheckingInterval: 1_000 },
     genReqId: () => randomUUID(),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createLog, type Log } from "../kit/log";
 import type { AskAgencies } from "./callers";
 import { startGateway } from "./create-gateway";
@@ -23,13 +24,25 @@ export const client = {
 type Answer = { status: number; headers: Headers; text: string; body: ReturnType<typeof JSON.parse> };
 
 /** A gateway over HTTP in front of a graph in memory. */
-type DoorParts = { playground: boolean; log: Log; askAgencies: AskAgencies; quotas: Quotas };
+type DoorParts = {
+  playground: boolean;
+  log: Log;
+  askAgencies: AskAgencies;
+  quotas: Quotas;
+  drainFor: number;
+  mostAtOnce: number;
+  /** How many milliseconds each subgraph takes for an answer. */
+  slow: number;
+};
 
 export async function openDoor({
   playground = false,
   log = createLog("test", "fatal"),
   askAgencies = async () => ({ data: { access: client } }),
   quotas = { known: 1_000_000, nobody: 1_000_000 },
+  drainFor = 0,
+  mostAtOnce = 1000,
+  slow = 0,
 }: Partial<DoorParts> = {}) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
@@ -41,8 +54,9 @@ export async function openDoor({
     },
     sourceOf: (name) => ({
       ...graph.sourceOf(name),
-      ask(request, { viewer, origin }) {
+      async ask(request, { viewer, origin }) {
         callers.push({ viewer, origin });
+        if (slow > 0) await pause(slow);
         return graph.sourceOf(name).ask(request);
       },
     }),
@@ -53,6 +67,8 @@ export async function openDoor({
     clock: () => new Date("2026-11-22T03:00:00Z"),
     host: "127.0.0.1",
     port: 0,
+    drainFor,
+    mostAtOnce,
     playground,
     log,
     quotas,

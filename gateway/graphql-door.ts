@@ -1,15 +1,18 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { openBudget } from "../kit/budget";
 import { type Clock, seoulDate } from "../kit/clock";
 import { Invalid, Refusal } from "../kit/errors";
+import type { Metrics } from "../kit/metrics";
 import { httpProblem } from "../kit/serve";
 import type { Caller } from "../kit/viewer";
 import type { Callers } from "./callers";
 import type { Contract, ContractName, Contracts } from "./contracts";
+import type { Overload } from "./limits/overload";
 import { type Quota, type Spent, WINDOW } from "./limits/quota";
 import type { Question } from "./limits/weigh";
 import { refuseResidentNumber } from "./refuse-resident-number";
-import { openBudget } from "./resilience/budget";
+import { REQUEST_WITHIN } from "./resilience/budget";
 import { statedBy } from "./stated-access";
 import type { GatewayContext } from "./subgraph-source";
 
@@ -19,7 +22,9 @@ export function serveGraphql(
   contracts: Contracts,
   callers: Callers,
   quota: Quota,
+  overload: Overload,
   clock: Clock,
+  metrics?: Metrics,
 ): void {
   const known = new WeakMap<FastifyRequest, GatewayContext>();
   const callerOf = (request: FastifyRequest): GatewayContext => {
@@ -40,7 +45,13 @@ export function serveGraphql(
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
-    async onRequest({ method, headers }) {
+    async onRequest({ method, headers }, reply) {
+      const refusal = overload();
+      if (refusal) {
+        metrics?.requests.inc({ contract: NOT_KNOWN, outcome: refusal.code });
+        keptFromCaches(reply);
+        return refuse(reply.header("retry-after", RETRY_AFTER), refusal);
+      }
       // A body is judged where it is read; a GET has none, and a type all the same only where a page sends it by itself.
       if (method === "GET" && !/^application\/json *(;|$)/i.test(headers["content-type"] ?? "application/json"))
         throw httpProblem(415);
@@ -53,13 +64,19 @@ export function serveGraphql(
         const { viewer, ...said } = statedBy(asking, body, seoulDate(clock()));
         const caller: Caller = { viewer, origin: { requestId: request.id, address: request.ip, ...said } };
         const { weigh } = await contracts.of(viewer.audience as ContractName);
-        admit(reply, await quota(caller, weigh(questionOf(request))));
-        known.set(request, { ...caller, budget: openBudget(reply.raw) });
+        const cost = weigh(questionOf(request));
+        admit(reply, await quota(caller, cost));
+        metrics?.cost.inc({ contract: viewer.audience }, cost);
+        known.set(request, { ...caller, budget: openBudget(reply.raw, REQUEST_WITHIN) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        metrics?.requests.inc({ contract: NOT_KNOWN, outcome: error.code });
         keptFromCaches(reply);
         return refuse(reply, error);
       }
+    },
+    async onResponse(_request, { elapsedTime }) {
+      metrics?.requestSeconds.observe(elapsedTime / 1000);
     },
     async handler(request, reply) {
       const { audience } = callerOf(request).viewer;
@@ -102,6 +119,12 @@ export function keptFromCaches(reply: FastifyReply): void {
   reply.header("cache-control", "no-store");
   reply.header("vary", "authorization");
 }
+
+/** Of whoever was refused before his contract was known. */
+const NOT_KNOWN = "unknown";
+
+/** Seconds, after which an overload is over as a rule. */
+const RETRY_AFTER = "1";
 
 /** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
 export function refuse(reply: FastifyReply, { code, message, messageKo, status }: Refusal): FastifyReply {

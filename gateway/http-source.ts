@@ -1,15 +1,16 @@
 import { Pool } from "undici";
+import { type Budget, CallerLeft, TooLate } from "../kit/budget";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
 import type { Log } from "../kit/log";
+import type { Metrics } from "../kit/metrics";
 import { RECEIPT_PATH, REFUSED_PATH } from "../kit/serve";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
-import { CallerLeft, TooLate, within } from "./resilience/budget";
+import { forOneCall, within } from "./resilience/budget";
 import { createGuard, Unreached } from "./resilience/guard";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
 import { tooLateAt, unavailableAt } from "./unavailable";
 
-const ANSWER_WITHIN = 3_000;
 const CONNECT_WITHIN = 1_000;
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 const CONNECTIONS = 64;
@@ -21,19 +22,25 @@ export type HttpSource = SubgraphSource & {
 };
 
 /** A subgraph behind a URL: each request says, signed, who asks; it follows no redirect and waits for nobody for ever. */
-export function httpSource(name: string, url: string, sign: ContextSigner, log: Log): HttpSource {
+export function httpSource(name: string, url: string, sign: ContextSigner, log: Log, metrics?: Metrics): HttpSource {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
     connect: { timeout: CONNECT_WITHIN },
     maxResponseSize: LARGEST_ANSWER,
   });
-  const guard = createGuard(name, log);
+  const guard = createGuard(name, log, metrics);
 
-  const postOnce = async <Answered>(path: string, asked: object, { viewer, origin }: Caller, signal: AbortSignal) => {
+  const postOnce = async <Answered>(
+    path: string,
+    asked: object,
+    { viewer, origin }: Caller,
+    budget: Budget,
+    signal: AbortSignal,
+  ): Promise<Answered> => {
     const body = JSON.stringify(asked);
     // Each attempt is signed for itself, because a signature is taken once.
-    const context = await sign({ viewer, origin }, name, body);
+    const context = await sign({ viewer, origin, budget }, name, body);
     const headers = { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: context };
     const answered = await pool.request({ path, method: "POST", body, headers, signal }).catch((cause: unknown) => {
       throw new Unreached(`${name} was not reached`, { cause });
@@ -50,9 +57,10 @@ export function httpSource(name: string, url: string, sign: ContextSigner, log: 
     context: GatewayContext,
     mayRepeat: boolean,
   ): Promise<Answered> =>
-    guard(mayRepeat, () =>
-      within(ANSWER_WITHIN, context.budget, (signal) => postOnce<Answered>(path, asked, context, signal)),
-    );
+    guard(mayRepeat, () => {
+      const budget = forOneCall(context.budget);
+      return within(budget, (signal) => postOnce<Answered>(path, asked, context, budget, signal));
+    });
 
   const send = (request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> =>
     post(pathname, request, context, isRead(request));

@@ -1,10 +1,9 @@
 import type { RefusedLook } from "../kit/evidence/refused-look";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
-import type { Budget } from "./resilience/budget";
 
-/** Who asks, and how long an answer is of use; what the hub asks for itself has no budget. */
-export type GatewayContext = Caller & { readonly budget?: Budget };
+/** What an operation at the gateway knows of who asks it. */
+export type GatewayContext = Caller;
 
 /** A subgraph, here or elsewhere. */
 export type SubgraphSource = {

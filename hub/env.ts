@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import { count, type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import type { MetricsPlace } from "./open-metrics";
 import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -26,12 +28,19 @@ export type Settings = {
   makesKeys: boolean;
   logLevel: string;
   postgresPort: number | null;
-  gateway: { host: string; port: number; quotas: Quotas };
+  /** How many milliseconds before it stops a process says so, and takes requests as before. */
+  drainFor: number;
+  /** Where the numbers of a process are read; null: nowhere. */
+  metrics: MetricsPlace | null;
+  gateway: { host: string; port: number; quotas: Quotas; mostAtOnce: number };
   identity: IdentitySettings;
   subgraphs: Record<SubgraphName, SubgraphSettings>;
 };
 
 const FIRST_PORT = 4000;
+/** In production a process that stops gives load balancers this long to notice, in seconds. */
+const USUAL_DRAIN = 5;
+const LONGEST_DRAIN = 300;
 const MOST_COST = 1_000_000_000;
 const database = optional(url(["postgres", "postgresql"]));
 
@@ -55,10 +64,14 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_ANCHORS_DIR: optional(text("a folder for the anchors of the evidence, best on another machine")),
     TTEURAK_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug"], "warn"),
     TTEURAK_POSTGRES_PORT: optional(port()),
+    TTEURAK_DRAIN_SECONDS: optional(count("how long a process says that it stops before it does", 0, LONGEST_DRAIN)),
+    TTEURAK_METRICS_PORT: optional(port()),
+    TTEURAK_METRICS_HOST: text("the address to listen on", "127.0.0.1"),
     GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
     GATEWAY_PORT: port(FIRST_PORT),
     GATEWAY_COST_PER_MINUTE: count("objects an agency may ask for in a minute", 1, MOST_COST, USUAL_QUOTAS.known),
     GATEWAY_OPEN_COST_PER_MINUTE: count("the same of an address without credential", 1, MOST_COST, USUAL_QUOTAS.nobody),
+    GATEWAY_MOST_AT_ONCE: count("requests answered at once", 1, 100_000, USUAL_MOST_AT_ONCE),
     GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
     IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
@@ -66,18 +79,23 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
   const prefixes = ["TTEURAK_", "GATEWAY_", "IDENTITY_", ...SUBGRAPHS.map((name) => `${name.toUpperCase()}_`)];
   const env = readEnv(given, { ...ofSubgraphs, ...own }, prefixes) as Env<typeof own>;
   const dataDir = resolve(env.TTEURAK_DATA_DIR);
+  const production = env.TTEURAK_PROFILE === "production";
   return {
-    production: env.TTEURAK_PROFILE === "production",
+    production,
     dataDir,
     keysDir: env.TTEURAK_KEYS_DIR ? resolve(env.TTEURAK_KEYS_DIR) : join(dataDir, "keys"),
     anchorsDir: env.TTEURAK_ANCHORS_DIR ? resolve(env.TTEURAK_ANCHORS_DIR) : join(dataDir, "anchors"),
     makesKeys: env.TTEURAK_KEYS_DIR === null && env.TTEURAK_PROFILE === "development",
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
+    drainFor: (env.TTEURAK_DRAIN_SECONDS ?? (production ? USUAL_DRAIN : 0)) * 1000,
+    metrics:
+      env.TTEURAK_METRICS_PORT === null ? null : { host: env.TTEURAK_METRICS_HOST, port: env.TTEURAK_METRICS_PORT },
     gateway: {
       host: env.GATEWAY_HOST,
       port: env.GATEWAY_PORT,
       quotas: { known: env.GATEWAY_COST_PER_MINUTE, nobody: env.GATEWAY_OPEN_COST_PER_MINUTE },
+      mostAtOnce: env.GATEWAY_MOST_AT_ONCE,
     },
     identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],

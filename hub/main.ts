@@ -8,6 +8,7 @@ import { createLog } from "../kit/log";
 import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { loadHub } from "./load-hub";
+import { openMetrics } from "./open-metrics";
 import { run } from "./run";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -48,6 +49,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const { startHub } = await loadHub();
     const remotes: Partial<Record<SubgraphName, string>> = {};
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
+    const { metrics, close } = await openMetrics(settings.metrics);
     const hub = await startHub({
       remotes,
       keys,
@@ -55,13 +57,21 @@ async function start(): Promise<{ close(): Promise<void> }> {
       clock: () => new Date(),
       log,
       ...settings.gateway,
+      drainFor: settings.drainFor,
       identity: settings.identity,
       production: settings.production,
       refusesDemo: settings.production,
+      metrics,
     });
     await welcome(hub.url, keys.demo, settings.production);
     keepCompiled();
-    return { close: () => hub.close().finally(() => stop(opening)) };
+    return {
+      close: () =>
+        hub
+          .close()
+          .finally(close)
+          .finally(() => stop(opening)),
+    };
   } catch (error) {
     await stop(opening);
     throw error;

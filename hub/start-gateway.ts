@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { gatewayKeys, makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { readSettings } from "./env";
+import { openMetrics } from "./open-metrics";
 import { run } from "./run";
 import { startHub } from "./start-hub";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -14,6 +15,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const { url, host, port } = settings.subgraphs[name];
     remotes[name] = url ?? `http://${host}:${port}/graphql`;
   }
+  const { metrics, close } = await openMetrics(settings.metrics);
   const hub = await startHub({
     remotes,
     local: null,
@@ -21,11 +23,13 @@ async function start(): Promise<{ close(): Promise<void> }> {
     clock: () => new Date(),
     log: createLog("gateway", settings.logLevel),
     ...settings.gateway,
+    drainFor: settings.drainFor,
     identity: settings.identity,
     production: settings.production,
+    metrics,
   });
   process.stdout.write(`GraphQL ${hub.url}/graphql\n`);
-  return hub;
+  return { close: () => hub.close().finally(close) };
 }
 
 run(start);

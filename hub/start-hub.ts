@@ -3,6 +3,7 @@ import { createContextSigner } from "../kit/caller-context";
 import type { Clock } from "../kit/clock";
 import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
+import type { Metrics } from "../kit/metrics";
 import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
 import type { Served } from "../kit/serve";
@@ -36,7 +37,12 @@ export type HubParts = {
   identity: IdentitySettings;
   host: string;
   port: number;
+  /** How many milliseconds before it stops it says so. */
+  drainFor?: number;
   quotas?: Quotas;
+  mostAtOnce?: number;
+  /** Where what it does is counted, if anywhere. */
+  metrics?: Metrics;
   /** Without playground, demo credentials and invented records. */
   production: boolean;
   /** Whether demo credentials in the database keep it from starting. */
@@ -53,7 +59,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
   const locals = new Map<string, Promise<SubgraphRuntime>>();
   for (const name of SUBGRAPHS) {
     const remote = remotes[name];
-    if (remote) https.set(name, httpSource(name, remote, sign, log));
+    if (remote) https.set(name, httpSource(name, remote, sign, log, parts.metrics));
     else locals.set(name, openLocal(name, parts));
   }
   for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
@@ -71,12 +77,16 @@ export async function startHub(parts: HubParts): Promise<Served> {
     clock: parts.clock,
     host,
     port,
+    drainFor: parts.drainFor,
     playground: !production,
     quotas: parts.quotas ?? USUAL_QUOTAS,
+    mostAtOnce: parts.mostAtOnce,
+    metrics: parts.metrics,
     log,
   });
   try {
     const [gateway] = await Promise.all([starting, opened]);
+    parts.metrics?.watchSubgraphs(await Promise.all(locals.values()));
     return { url: gateway.url, close: () => gateway.close().finally(() => closeAll(locals, https)) };
   } catch (error) {
     await starting.then((gateway) => gateway.close()).catch(() => {});

@@ -8,6 +8,7 @@ import { openSubgraph } from "../kit/open-subgraph";
 import { serveSubgraph } from "../kit/serve";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
+import { openMetrics } from "./open-metrics";
 import { refuseDemo } from "./refuse-demo";
 import { run } from "./run";
 import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -40,12 +41,15 @@ async function start(): Promise<{ close(): Promise<void> }> {
       log,
     });
     if (settings.production && name === "agencies") await refuseDemo(runtime);
+    const { metrics, close } = await openMetrics(settings.metrics);
+    metrics?.watchSubgraphs([runtime]);
     const verify = await createContextVerifier(keys.callerContextPublic, name);
-    const served = await serveSubgraph(runtime, own, verify, log);
+    const served = await serveSubgraph(runtime, { ...own, drainFor: settings.drainFor }, verify, log);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);
     return {
       async close() {
         await served.close();
+        await close();
         await runtime.close();
         await databases.stop();
       },

@@ -41,8 +41,13 @@ export type ContextVerifier = (token: string | undefined, body: string | Buffer)
 /** Signs who asks, for one subgraph, one body and at most 30 seconds (Ed25519). */
 export async function createContextSigner(privateKeyPem: string): Promise<ContextSigner> {
   const key: CryptoKey = await importPKCS8(privateKeyPem, ALGORITHM);
-  return ({ viewer, origin }, subgraph, body) =>
-    new SignJWT({ viewer, origin, digest: digest(body) })
+  return ({ viewer, origin, budget }, subgraph, body) =>
+    new SignJWT({
+      viewer,
+      origin,
+      digest: digest(body),
+      ...(budget && { within: Math.max(budget.until - Date.now(), 0) }),
+    })
       .setProtectedHeader({ alg: ALGORITHM })
       .setJti(randomUUID())
       .setAudience(subgraph)
@@ -57,7 +62,7 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
   return async (token, body) => {
     if (!token) throw callerContextInvalid();
     // Clocks of two machines differ by a little.
-    const verified = await jwtVerify<{ viewer: Viewer; origin: Origin; digest: string }>(token, key, {
+    const verified = await jwtVerify<{ viewer: Viewer; origin: Origin; digest: string; within?: number }>(token, key, {
       algorithms: [ALGORITHM],
       audience: subgraph,
       maxTokenAge: `${LIFETIME_SECONDS}s`,
@@ -65,8 +70,14 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
       requiredClaims: ["exp", "iat", "jti"],
     }).catch(() => null);
     if (!verified || verified.payload.digest !== digest(body)) throw callerContextInvalid();
-    const { viewer, origin, jti = "", exp = 0 } = verified.payload;
-    return { viewer: makeViewer(viewer), origin: Object.freeze(origin), ticket: jti, until: new Date(exp * 1000) };
+    const { viewer, origin, within, jti = "", exp = 0 } = verified.payload;
+    return {
+      viewer: makeViewer(viewer),
+      origin: Object.freeze(origin),
+      ticket: jti,
+      until: new Date(exp * 1000),
+      ...(within !== undefined && { within }),
+    };
   };
 }
 

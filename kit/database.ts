@@ -85,6 +85,14 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
   }
 }
 
+/** The connections of a pool, and who waits for one. */
+export type Connections = { busy: number; idle: number; waiting: number };
+
+export function connectionsOf(db: DataSource): Connections {
+  const { totalCount, idleCount, waitingCount } = (db.driver as PostgresDriver).master as pg.Pool;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+}
+
 class StatementTap implements Logger {
   constructor(private readonly tap: (sql: string) => void) {}
   logQuery(sql: string): void {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type GraphQLError, type GraphQLFormattedError } from "graphql";
+import { CallerLeft, TooLate } from "./budget";
 import { Refusal } from "./errors";
 import type { Log } from "./log";
 
@@ -39,10 +40,13 @@ function incidentOf(failure: Error, { path }: GraphQLError, log: Log): string {
 }
 
 const CANCELLED = "57014";
+/** Of a lock that somebody else holds, a deadlock, and two changes of which only one can be. */
+const CONTENDED = ["55P03", "40P01", "40001"];
 
-/** What a database says that is nobody's bug: it is away, it took too long, or a value of the caller is none for it. */
+/** What a database says that is nobody's bug: it is away, it took too long, somebody else is at it, or a value of the caller is none for it. */
 function databaseTrouble(cause: Error & { code?: string }): GraphQLFormattedError | null {
-  if (cause.code === CANCELLED) return TOO_LONG;
+  if (cause.code === CANCELLED || cause instanceof TooLate || cause instanceof CallerLeft) return TOO_LONG;
+  if (CONTENDED.includes(cause.code ?? "")) return BUSY;
   if (isConnectionProblem(cause)) return DATABASE_AWAY;
   return cause.code?.startsWith("22") ? VALUE_REFUSED : null;
 }
@@ -52,6 +56,14 @@ const TOO_LONG: GraphQLFormattedError = {
   extensions: {
     code: "SUBGRAPH_TIMEOUT",
     messageKo: "허브의 일부가 제때 응답하지 못했습니다. 한 번에 더 적게 요청하십시오.",
+  },
+};
+
+const BUSY: GraphQLFormattedError = {
+  message: "Somebody else is changing this at the moment. Send it again, with the same idempotencyKey.",
+  extensions: {
+    code: "RECORD_BUSY",
+    messageKo: "다른 요청이 처리 중입니다. 같은 idempotencyKey로 다시 보내십시오.",
   },
 };
 

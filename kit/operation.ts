@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { type Budget, timeLeft } from "./budget";
 import { type Clock, seoulDate } from "./clock";
 import type { CursorSeal } from "./cursor";
 import { Refusal } from "./errors";
@@ -51,7 +52,7 @@ export class Operation<Loaders> {
     this.today = seoulDate(this.now);
     this.viewer = caller.viewer;
     this.origin = caller.origin;
-    this.reading = new Reading(db, caller.viewer);
+    this.reading = new Reading(db, caller.viewer, caller.budget);
   }
 
   get load(): Loaders {
@@ -74,6 +75,7 @@ export class Operation<Loaders> {
     const { viewer, origin, evidence, now } = this;
     try {
       const outcome = await this.db.transaction(async (tx) => {
+        await tx.query(limitingTime(this.caller.budget));
         await tx.query(...tellDatabase(viewer));
         const done = await act({ viewer, origin, evidence, tx, now });
         if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
@@ -121,10 +123,18 @@ export class Operation<Loaders> {
   private async renew(): Promise<void> {
     await this.testify();
     const ended = this.reading;
-    this.reading = new Reading(this.db, this.viewer);
+    this.reading = new Reading(this.db, this.viewer, this.caller.budget);
     this.made = null;
     await ended.end();
   }
+}
+
+/** A change waits for nobody who holds what it needs as long as it may take itself: it can be tried again. */
+const LONGEST_WAIT_FOR_LOCK = 2_000;
+
+function limitingTime(budget: Budget | undefined): string {
+  const left = budget ? timeLeft(budget) : 0;
+  return `set local lock_timeout = ${LONGEST_WAIT_FOR_LOCK}; set local statement_timeout = ${left}`;
 }
 
 const CHANGES = ["create", "change", "delete"];

@@ -1,5 +1,6 @@
 import type { Client, ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
+import { type Budget, timeLeft } from "./budget";
 import { tellingDatabase } from "./row-security";
 import { statementName } from "./statement-name";
 import type { Viewer } from "./viewer";
@@ -18,10 +19,13 @@ export class Reading {
   private ended = false;
   private failed: Error | null = null;
   private underway: Promise<unknown> = Promise.resolve();
+  /** How long the database goes on with a statement, in milliseconds. */
+  private limit = Infinity;
 
   constructor(
     private readonly db: DataSource,
     private readonly viewer: Viewer,
+    private readonly budget?: Budget,
   ) {}
 
   /** Any statement that reads; `$1` and so on stand for the parameters. Its text is planned once per connection. */
@@ -42,6 +46,7 @@ export class Reading {
     if (this.ended) throw tooLate();
     this.db.logger.logQuery(sql, parameters, runner);
     holdBack(client);
+    this.limitTime(client);
     const sent = client.query({ name, text: sql, values: parameters });
     this.underway = Promise.allSettled([this.underway, sent]);
     try {
@@ -125,12 +130,22 @@ export class Reading {
     return open ?? null;
   }
 
+  /** No statement goes on after the time of the whole operation; the database is told again where much of that is gone. */
+  private limitTime(client: ClientBase): void {
+    if (!this.budget) return;
+    const left = timeLeft(this.budget);
+    if (left > this.limit / 2) return;
+    this.limit = left;
+    client.query(limitingTime(left)).catch(() => {});
+  }
+
   private async begin(): Promise<Begun> {
     if (this.ended) throw tooLate();
+    if (this.budget) this.limit = timeLeft(this.budget);
     const runner = this.db.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      const text = beginFor(this.viewer);
+      const text = beginFor(this.viewer, this.limit);
       this.db.logger.logQuery(text, [], runner);
       // The first statement is sent behind it without waiting; where it fails, so does that.
       holdBack(client);
@@ -155,8 +170,11 @@ function holdBack(client: ClientBase): void {
 const tooLate = (): Error => new Error("This reading has ended; a statement came too late.");
 
 /** Begins a transaction that was told who reads. Nobody's can change nothing; others may have to write who saw whom. */
-const beginFor = (viewer: Viewer): string =>
-  `begin isolation level repeatable read${isReadOnly(viewer) ? " read only" : ""}; ${tellingDatabase(viewer)}`;
+const beginFor = (viewer: Viewer, limit: number): string =>
+  `begin isolation level repeatable read${isReadOnly(viewer) ? " read only" : ""}; ${limitingTime(limit)}${tellingDatabase(viewer)}`;
+
+const limitingTime = (milliseconds: number): string =>
+  milliseconds === Infinity ? "" : `set local statement_timeout = ${milliseconds}; `;
 
 const isReadOnly = ({ audience }: Viewer): boolean => audience === "open";
 

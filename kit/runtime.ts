@@ -14,6 +14,8 @@ import type { DataSource } from "typeorm";
 import { type Chore, startChores } from "./chores";
 import type { Clock } from "./clock";
 import type { CursorSeal } from "./cursor";
+import { type Connections, connectionsOf } from "./database";
+import { type Backlog, backlogOf } from "./evidence/backlog";
 import { insistOnReason } from "./evidence/download-reason";
 import { createReceiptSigner, receiptFor } from "./evidence/receipt";
 import { type RefusedLook, refusedAtTheGateway } from "./evidence/refused-look";
@@ -52,6 +54,9 @@ export type SubgraphRuntime = {
   redeem: RedeemTicket;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
+  connections(): Connections;
+  /** What of its evidence is not sealed yet. */
+  backlog(): Promise<Backlog>;
   close(): Promise<void>;
 };
 
@@ -121,6 +126,8 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     receipt: async (requestId, { viewer }) => receiptFor(db, await signing, { subgraph: name, requestId, viewer }),
     redeem: createRedemption(db),
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
+    connections: () => connectionsOf(db),
+    backlog: () => backlogOf(db),
     close: () => Promise.all([sealer.stop(), seeingTo.stop()]).then(() => db.destroy()),
   };
 }

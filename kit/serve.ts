@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { openBudget } from "./budget";
 import { CALLER_CONTEXT_HEADER, callerContextInvalid, type ContextVerifier } from "./caller-context";
+import { Drain } from "./drain";
 import { Refusal, StartError } from "./errors";
 import type { RefusedLook } from "./evidence/refused-look";
 import type { Log } from "./log";
@@ -9,6 +11,8 @@ import type { SubgraphRequest, SubgraphRuntime } from "./runtime";
 import type { Caller } from "./viewer";
 
 const LARGEST_BODY = 8 * 1024 * 1024;
+/** Of what no gateway said how long it waits. */
+const ANSWER_WITHIN = 10_000;
 
 /** Beside its graph: where a gateway has a subgraph write down what was refused, and where it gets receipts. */
 export const REFUSED_PATH = "/evidence/refused";
@@ -18,31 +22,42 @@ type Signed = FastifyRequest<{ Body: Buffer }>;
 
 export type Served = { url: string; close(): Promise<void> };
 
+/** Where a server listens, and how many milliseconds before it stops it says so. */
+export type Place = { host: string; port: number; drainFor?: number };
+
 /** Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, once, before GraphQL is parsed. */
 export async function serveSubgraph(
   runtime: SubgraphRuntime,
-  at: { host: string; port: number },
+  at: Place,
   verify: ContextVerifier,
   log: Log,
 ): Promise<Served> {
-  const app = Fastify({ logger: false, bodyLimit: LARGEST_BODY, clientErrorHandler: answerUnreadable });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
+  });
+  const drain = new Drain(app);
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.get("/health/live", async () => ({ status: "ok" }));
-  app.get("/health/ready", async (_request, reply) =>
-    (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" }),
-  );
-  const signedFor = async (request: Signed): Promise<Caller> => {
+  app.get("/health/ready", async (_request, reply) => {
+    if (drain.begun) return reply.code(503).send({ status: "stopping" });
+    return (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" });
+  });
+  const signedFor = async (request: Signed, reply: FastifyReply): Promise<Caller> => {
     const caller = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
     const isFirst = await runtime.redeem(caller).catch((error: unknown) => {
       log.error({ err: error, requestId: caller.origin.requestId }, "a ticket cannot be written down");
       throw new TicketsUnavailable();
     });
     if (!isFirst) throw callerContextInvalid();
-    return caller;
+    const { viewer, origin, within = ANSWER_WITHIN } = caller;
+    return { viewer, origin, budget: openBudget(reply.raw, within) };
   };
   const answering = <Asked>(path: string, answer: (asked: Asked, caller: Caller) => Promise<unknown>): void =>
     void app.post<{ Body: Buffer }>(path, async (request, reply) => {
-      const caller = await signedFor(request);
+      const caller = await signedFor(request, reply);
       const answered = await answer(JSON.parse(request.body.toString()) as Asked, caller);
       return reply.type("application/json").send(JSON.stringify(answered));
     });
@@ -56,7 +71,7 @@ export async function serveSubgraph(
   }));
   answerProblemsAsJson(app, log);
   const url = await listen(app, at, runtime.name);
-  return { url, close: () => app.close() };
+  return { url, close: () => drain.end(at.drainFor ?? 0) };
 }
 
 /** Nobody can tell whether this request came before, so nothing is read for it. */

@@ -1,3 +1,5 @@
+import type { Budget } from "./budget";
+
 /** Which contract a caller was given: anonymous, a partner agency's system, a member of staff, or a resident. */
 export type Audience = "open" | "partner" | "staff" | "self" | "hub";
 
@@ -30,8 +32,11 @@ export type Viewer = Readonly<{
   roles: readonly HeldRole[];
 }>;
 
-/** Who asks, and the request that it belongs to. */
-export type Caller = Readonly<{ viewer: Viewer; origin: Origin }>;
+/** Who asks, the request that it belongs to, and how long an answer is of use; what the hub asks for itself has no budget. */
+export type Caller = Readonly<{ viewer: Viewer; origin: Origin; budget?: Budget }>;
 
-/** A caller as a gateway signed for one request to one subgraph; `ticket` is a number that may come once, `until` its end. */
-export type SignedCaller = Caller & Readonly<{ ticket: string; until: Date }>;
+/**
+ * A caller as a gateway signed for one request to one subgraph; `ticket` is a number that may come once, `until` its end.
+ * The answer is of use for `within` milliseconds: a time of day would be another on another machine.
+ */
+export type SignedCaller = Omit<Caller, "budget"> & Readonly<{ ticket: string; until: Date; within?: number }>;

@@ -8,8 +8,9 @@ import {
   SamplingBreaker,
   wrap,
 } from "cockatiel";
+import { CallerLeft } from "../../kit/budget";
 import type { Log } from "../../kit/log";
-import { CallerLeft } from "./budget";
+import type { Metrics } from "../../kit/metrics";
 import { retryBudget } from "./retry-budget";
 
 /** One call to a subgraph; a call that only reads may be made again. */
@@ -28,10 +29,14 @@ const HALF_OPEN_AFTER = 2_000;
  * Stands before each call to one subgraph: so many at once and so many waiting, none while it is known to be away, and for
  * reads a second attempt, as long as those are few.
  */
-export function createGuard(subgraph: string, log: Log): Guard {
+export function createGuard(subgraph: string, log: Log, metrics?: Metrics): Guard {
   const faults = handleWhen((error) => !(error instanceof CallerLeft) && !(error instanceof BulkheadRejectedError));
   const breaker = circuitBreaker(faults, { halfOpenAfter: HALF_OPEN_AFTER, breaker: new SamplingBreaker(WATCHED) });
-  breaker.onStateChange((state) => log.warn({ subgraph, state: CircuitState[state] }, "the way to a subgraph changed"));
+  metrics?.wayOpen.set({ subgraph }, 1);
+  breaker.onStateChange((state) => {
+    log.warn({ subgraph, state: CircuitState[state] }, "the way to a subgraph changed");
+    metrics?.wayOpen.set({ subgraph }, state === CircuitState.Closed ? 1 : 0);
+  });
   const policy = wrap(breaker, bulkhead(AT_ONCE, WAITING));
   const retries = retryBudget();
 

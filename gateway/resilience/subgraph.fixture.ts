@@ -1,10 +1,10 @@
 import { once, setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Budget, CallerLeft } from "../../kit/budget";
 import { ANONYMOUS } from "../../kit/caller-context";
 import { createLog } from "../../kit/log";
 import { httpSource } from "../http-source";
-import { type Budget, CallerLeft } from "./budget";
 import { type Fault, openFaultProxy } from "./fault-proxy.fixture";
 
 type Answers = (response: ServerResponse, request: IncomingMessage) => void;

@@ -1,5 +1,6 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
+import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -107,5 +108,6 @@ export const store: Store = {
     NameGuardianMethods20261122135500,
     TellSubjectKeyEpoch20261122135700,
     RestRowsOnFacts20261122140100,
+    CreateEvidenceBacklog20261122210000,
   ],
 };

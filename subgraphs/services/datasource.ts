@@ -1,5 +1,6 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
+import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -51,5 +52,6 @@ export const store: Store = {
     SecureRows20261122121100,
     OpenRowsByPass20261122122100,
     TellEvidenceHead20261122131000,
+    CreateEvidenceBacklog20261122210000,
   ],
 };

@@ -7,7 +7,7 @@ type Urls = Record<SubgraphName, { appUrl: string }>;
 /** Four subgraph processes and a gateway process, each as its npm script starts it. */
 export async function startProcesses(urls: Urls, keysDir: string): Promise<{ url: string; close(): Promise<void> }> {
   const children: ChildProcess[] = [];
-  const env = { ...process.env, TTEURAK_KEYS_DIR: keysDir, NODE_OPTIONS: "" };
+  const env = { ...process.env, TTEURAK_KEYS_DIR: keysDir, NODE_OPTIONS: "", TTEURAK_DRAIN_SECONDS: "0" };
   try {
     const addresses = await Promise.all(
       SUBGRAPHS.map(async (name) => {

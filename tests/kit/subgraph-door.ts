@@ -1,4 +1,5 @@
 import { loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
+import type { Budget } from "../../kit/budget";
 import { CALLER_CONTEXT_HEADER, createContextSigner, createContextVerifier } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
@@ -61,7 +62,11 @@ export async function openDoor(
 }
 
 /** What a gateway would send along with this body. */
-export async function signed(viewer: Viewer, subgraph: SubgraphName, body: string): Promise<string> {
+export async function signed(viewer: Viewer, subgraph: SubgraphName, body: string, budget?: Budget): Promise<string> {
   const keys = makeKeys(theServers().keysDir);
-  return (await createContextSigner(keys.callerContextPrivate))(asking(viewer), subgraph, body);
+  return (await createContextSigner(keys.callerContextPrivate))(
+    { ...asking(viewer), ...(budget && { budget }) },
+    subgraph,
+    body,
+  );
 }
