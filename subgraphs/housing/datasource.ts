@@ -10,11 +10,12 @@ import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { BuildingRow } from "./buildings/building.entity";
 import { ComplexRow } from "./complexes/complex.entity";
-import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { CreateComplexesAndUnits20261122102000 } from "./migrations/20261122T1020-create-complexes-and-units";
 import { CreateTenancies20261122102100 } from "./migrations/20261122T1021-create-tenancies";
 import { CreateSpaces20261122102200 } from "./migrations/20261122T1022-create-spaces";
 import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
+import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
+import { HideDwellings20261122160600 } from "./migrations/20261122T1606-hide-dwellings";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { TenancyRow } from "./tenancies/tenancy.entity";
@@ -35,6 +36,7 @@ export const store: Store = {
     SecureRows20261122121100,
     OpenRowsByPass20261122122100,
     TellEvidenceHead20261122131000,
+    HideDwellings20261122160600,
     CreateEvidenceBacklog20261122210000,
   ],
 };

@@ -14,6 +14,7 @@ import { SupportPlanAgencyRow } from "./access/support-plan-agency.entity";
 import { CaseRow } from "./cases/case.entity";
 import { ProgrammeCaseRow } from "./cases/programme-case.entity";
 import { ProgrammeMembershipRow } from "./cases/programme-membership.entity";
+import { ProgrammeRoleRow } from "./cases/programme-role.entity";
 import { ConsentDestructionRow } from "./consents/consent-destruction.entity";
 import { ConsentRow } from "./consents/consent.entity";
 import { AccessDisputeRow } from "./disputes/access-dispute.entity";
@@ -23,17 +24,20 @@ import { HouseholdRow } from "./households/household.entity";
 import { ResidentMergeRow } from "./merges/resident-merge.entity";
 import { CreatePeopleAndHouseholds20261122103000 } from "./migrations/20261122T1030-create-people-and-households";
 import { CreateRecipientsAndCases20261122103500 } from "./migrations/20261122T1035-create-recipients-and-cases";
-import { ReviewAccesses20261122132000 } from "./migrations/20261122T1320-review-accesses";
+import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
 import { KeepRights20261122122200 } from "./migrations/20261122T1222-keep-rights";
+import { CompletePeople20261122124100 } from "./migrations/20261122T1241-complete-people";
+import { JoinRecordsOfOnePerson20261122124200 } from "./migrations/20261122T1242-join-records-of-one-person";
+import { ReviewAccesses20261122132000 } from "./migrations/20261122T1320-review-accesses";
 import { DisputeAccess20261122134000 } from "./migrations/20261122T1340-dispute-access";
 import { EndConsents20261122134500 } from "./migrations/20261122T1345-end-consents";
 import { ForwardRights20261122135000 } from "./migrations/20261122T1350-forward-rights";
 import { NameGuardianMethods20261122135500 } from "./migrations/20261122T1355-name-guardian-methods";
 import { TellSubjectKeyEpoch20261122135700 } from "./migrations/20261122T1357-tell-subject-key-epoch";
-import { CompletePeople20261122124100 } from "./migrations/20261122T1241-complete-people";
-import { JoinRecordsOfOnePerson20261122124200 } from "./migrations/20261122T1242-join-records-of-one-person";
 import { RestRowsOnFacts20261122140100 } from "./migrations/20261122T1401-rest-rows-on-facts";
-import { SealPeople20261122122000 } from "./migrations/20261122T1220-seal-people";
+import { HideProgrammeCases20261122160000 } from "./migrations/20261122T1600-hide-programme-cases";
+import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602-show-privacy-tasks-by-duty";
+import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -86,6 +90,7 @@ export const store: Store = {
     RecipientRow,
     CaseRow,
     ProgrammeCaseRow,
+    ProgrammeRoleRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -108,6 +113,9 @@ export const store: Store = {
     NameGuardianMethods20261122135500,
     TellSubjectKeyEpoch20261122135700,
     RestRowsOnFacts20261122140100,
+    HideProgrammeCases20261122160000,
+    ShowPrivacyTasksByDuty20261122160200,
+    FindDoublesOfOwnRecords20261122160400,
     CreateEvidenceBacklog20261122210000,
   ],
 };

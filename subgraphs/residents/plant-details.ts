@@ -4,9 +4,10 @@ import { plant } from "../../kit/plant";
 import { agencyOfProgramme, cases } from "../../seed/residents/cases";
 import { addresses, guardians, householdKinds, householdMembers } from "../../seed/residents/details";
 import { everybody } from "../../seed/residents/everybody";
-import { agencyId, householdId, programmeCaseId, residentId } from "../../seed/slugs";
+import { agencyId, caseId, householdId, programmeCaseId, residentId } from "../../seed/slugs";
 import { membershipClass } from "./cases/membership-class";
 import { ProgrammeMembershipRow } from "./cases/programme-membership.entity";
+import { ProgrammeRoleRow } from "./cases/programme-role.entity";
 import { HouseholdMemberRow } from "./households/household-member.entity";
 import { ResidentAddressRow } from "./people/resident-address.entity";
 import { ResidentGuardianContactRow } from "./people/resident-guardian-contact.entity";
@@ -51,6 +52,19 @@ export async function plantDetails(tx: EntityManager, { secrets: { cipher } }: S
         residentId: residentId(one.slug),
         agencyId: agencyId(agencyOfProgramme(programme, one)),
         dataClass: membershipClass(programme),
+      })),
+    ),
+  );
+  await plant(
+    tx,
+    ProgrammeRoleRow,
+    cases().flatMap((one) =>
+      one.programmes.map((programme, index) => ({
+        programmeCaseId: programmeCaseId(`${one.slug}-${programme}`),
+        caseId: caseId(one.slug),
+        residentId: residentId(one.slug),
+        role: index === 0 ? ("lead" as const) : ("supporting" as const),
+        validTo: one.closedOn,
       })),
     ),
   );

@@ -107,13 +107,12 @@ const caseRow = ({ slug, agency, areaCode, state, kind, openedOn, closedOn }: Ca
 });
 
 const programmeCaseRows = (one: CaseSeed): ProgrammeCaseRow[] =>
-  one.programmes.map((programme, index) => ({
+  one.programmes.map((programme) => ({
     id: programmeCaseId(`${one.slug}-${programme}`),
     caseId: caseId(one.slug),
     programmeCode: programme,
     programmeVersion: "1",
     agencyId: agencyId(agencyOfProgramme(programme, one)),
-    role: index === 0 ? "lead" : "supporting",
     validFrom: one.openedOn,
     validTo: one.closedOn,
     controllerAgencyId: agencyId(agencyOfProgramme(programme, one)),

@@ -24,7 +24,7 @@ export type Cell = "allowed" | "none" | readonly Holder[];
  */
 // prettier-ignore
 export const KINDS = {
-  //                           nobody person other  keeper recip. no-b.  kind   agency emerg. admin  worker other  officer
+  //                           nobody person other  keeper recip. no-b.  plan   agency emerg. admin  worker other  officer
   "public":                  "+      +      +      +      +      +      +      +      +      +      +      +      +",
   "oneself":                 "CSR    +      +      CS     CS     CS     CS     CS     CS     CS     CS     CS     CS",
   "asking for oneself":      "CSR    +      +      SR     SR     SR     SR     SR     SR     SR     SR     SR     SR",
@@ -53,13 +53,14 @@ export const KINDS = {
   "withdrawing":             "CSR    +      SR     +      SR     +      +      SR     SR     +      +      SR     +",
   "the operator's":          "CSR    CSR    CSR    SR     SR     SR     SR     SR     SR     +      SR     SR     SR",
   "the worklist":            "CSR    CS     CS     +      +      +      +      +      +      +      +      +      +",
-  "what is owed":            "CSR    CS     CS     +      +      +      +      0      0      S      S      SR     +",
+  "what is owed":            "CSR    CS     CS     +      +      +      +      0      0      SR     SR     SR     +",
   "whom they live with":     "CSR    CS     CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
-  "the dwelling":            "CSR    C      CSR    +      S      GSR    SR     SR     GSR    GSR    +      SR     GSR",
-  "for the answering":       "CSR    C      CSR    +      SR     +      +      SR     SR     +      +      SR     +",
+  "the dwelling":            "CSR    CSR    CSR    +      SR     GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "who of them looked":      "CSR    CS     CSR    +      SR     +      +      SR     SR     +      +      SR     +",
-  "worked on":               "CSR    0      CSR    +      +      GS     S      SR     GSR    GS     +      SR     GS",
-  "ending a protection":     "CSR    CSR    CSR    +      S      +      +      S      S      +      +      S      +",
+  "worked on":               "CSR    +      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
+  "named where worked on":   "CSR    0      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
+  "its part":                "CSR    +      CSR    +      SR     GSR    GSR    SR     GSR    GSR    +      SR     GSR",
+  "doubles":                 "CSR    CSR    CSR    +      SR     GSR    SR     SR     SR     GSR    +      SR     GSR",
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -109,15 +109,21 @@ const open = (urls: Record<SubgraphName, { appUrl: string }>, log: ReturnType<ty
 
 const CLASSES = DATA_CLASSES.join(",");
 
-/** The third layer is the row policies, and what the database of people itself finds that facts open. */
+/** What the database of people itself finds: what facts open, who keeps a record and whose duty a list is. */
+const WITHOUT_FACTS = `
+  create or replace function app_opens(person text) returns text[] language sql stable return '{${CLASSES}}'::text[];
+  create or replace function app_keeps(record text) returns boolean language sql stable return true;
+  create or replace function app_does_privacy_work() returns boolean language sql stable return true;`;
+
+/** The third layer is the row policies, and what the functions of the databases ask besides. */
 async function withoutDatabase(name: SubgraphName, ownerUrl: string): Promise<void> {
   await withoutRowSecurity(ownerUrl);
-  if (name !== "residents") return;
   const db = new pg.Client({ connectionString: ownerUrl });
   await db.connect();
   try {
-    await db.query(`create or replace function app_opens(person text) returns text[] language sql stable
-      return '{${CLASSES}}'::text[]`);
+    await db.query(`create or replace function app_granted(subject text, class text) returns boolean language sql stable
+      return true`);
+    if (name === "residents") await db.query(WITHOUT_FACTS);
   } finally {
     await db.end();
   }

@@ -13,6 +13,9 @@ export const MARKED = {
   number: "표식번호-90425",
 };
 
+/** Whom somebody looks for by name, as the only one who is called so. */
+export const SOUGHT = { name: "가상 찾는이", birthDate: "1907-03-12", phone: "000-0000-90436" };
+
 /** The month of which there is a review. */
 export const REVIEWED = "2020-01";
 
@@ -26,4 +29,8 @@ export const THIRD = residentId("healing-31-1");
 /** The record that others are merged into, and one that is proposed to be merged with it. */
 export const FOURTH = residentId("healing-28-1");
 export const FIFTH = residentId("healing-27-1");
+/** Has the name, the day of birth and the number of the person whom everything is about. */
+export const SIXTH = residentId("healing-26-1");
+/** Who is looked for. */
+export const SEVENTH = residentId("healing-25-1");
 export const doubleOf = ({ name }: Persona): string => residentId(`healing-${10 + NAMES.indexOf(name)}-1`);

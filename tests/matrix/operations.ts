@@ -1,9 +1,9 @@
 import * as ids from "../../seed/slugs";
 import { inAYear, keyHash, NAME, once, passwordOf, publicKey, REASON } from "./arguments";
-import { CHOSEN, MARKED, REVIEWED } from "./marked";
+import { CHOSEN, MARKED, REVIEWED, SOUGHT } from "./marked";
 import { row, type Row } from "./row";
 
-const { name, birthDate, phone } = MARKED;
+const { birthDate } = MARKED;
 
 /** A row for each operation: it is given its arguments for whoever asks. `rows.ts` says the rest. */
 export const OPERATIONS: Readonly<Record<string, Row>> = {
@@ -87,8 +87,8 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   })),
   "Mutation.disputeAccess": row("the person's own", ({ look }) => ({ input: { entry: look(), reason: REASON } })),
   "Mutation.endAddressProtection": row(
-    "ending a protection",
-    once(({ key }) => ({ subjectKey: key("third"), reason: REASON })),
+    "the keeper",
+    once(({ key }) => ({ subjectKey: key("double"), reason: REASON })),
   ),
   "Mutation.issueClient": row(
     "the operator's",
@@ -229,7 +229,7 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   ),
   "Mutation.removeIssuerGrant": row("the issuer's", () => ({ grant: "grant90424" })),
   "Mutation.removeIssuerRecord": row("the issuer's", () => ({ kind: "Marked", name: NAME })),
-  "Mutation.resolvePerson": row("for members who say why", () => ({ input: { name, birthDate, phone } })),
+  "Mutation.resolvePerson": row("for members who say why", () => ({ input: SOUGHT })),
   "Mutation.revokeClient": row(
     "administering",
     once(({ target }) => ({ clientId: target("ended") })),

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { accountId, agencyId, residentId } from "../../seed/slugs";
 import { hashOfCode } from "../../subgraphs/agencies/accounts/sign-in-code";
-import { CHOSEN, FIFTH, NAMES, REFUSAL_TEXT, REVIEWED, THIRD, WISH } from "./marked";
-import { OFFICER, OTHER_PERSON, PERSON } from "./personas";
+import { CHOSEN, doubleOf, FIFTH, NAMES, REFUSAL_TEXT, REVIEWED, SIXTH, THIRD, WISH } from "./marked";
+import { OFFICER, OTHER_PERSON, PERSON, PERSONAS } from "./personas";
 
 /** A record to act on for everybody who asks, and what the person finds about themselves. */
 export const plantRecords = (db: pg.Client): Promise<unknown> =>
@@ -81,11 +81,16 @@ const REVIEWS = `
 const CASES = `
   insert into case_record (id, resident_id, agency_id, area_code, state, kind, opened_on, controller_agency_id, synthetic, inferred)
     values ('cas_matrix', '${PERSON}', '${JPDC}', '5011000000', 'in_service', 'general', '2020-01-01', '${JPDC}', true, true);
-  insert into programme_case (id, case_id, programme_code, programme_version, agency_id, role, valid_from, valid_to,
+  insert into programme_case (id, case_id, programme_code, programme_version, agency_id, valid_from, valid_to,
       controller_agency_id, synthetic, inferred)
-    values ('prc_matrix', 'cas_matrix', 'INTEGRATED', '2024', '${JPDC}', 'lead', '2020-01-01', '2999-01-01', '${JPDC}', true, true);
+    values ('prc_matrix', 'cas_matrix', 'INTEGRATED', '2024', '${JPDC}', '2020-01-01', '2999-01-01', '${JPDC}', true, true);
   insert into programme_membership (programme_case_id, resident_id, agency_id, data_class)
     values ('prc_matrix', '${PERSON}', '${JPDC}', 'WELFARE');
+  insert into programme_role (programme_case_id, case_id, resident_id, role) values ('prc_matrix', 'cas_matrix', '${PERSON}', 'lead');
+  update resident_match d set (name_index, birth_index, phone_index) = (p.name_index, p.birth_index, p.phone_index)
+    from resident_match p where d.resident_id = '${SIXTH}' and p.resident_id = '${PERSON}';
+  insert into protected_address (resident_id, since, protected_by, reason)
+    select id, now(), 'somebody', 'as the matrix wishes it' from unnest(array['${PERSONAS.map(doubleOf).join("','")}']) id;
   update household set kind = 'alone', size = 1, lives_alone = true where id in (select household_id from resident where id = '${PERSON}');
   update household_member set valid_to = '2999-01-01' where valid_to is null;
   insert into resident_merge (id, kept_id, folded_id, reason, proposed_by_agency, proposed_by, proposed_at)

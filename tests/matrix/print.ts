@@ -38,10 +38,10 @@ const TITLES: Record<string, string> = {
 const INTRODUCTION = `# Who may see what · 누가 무엇을 볼 수 있는가
 
 This page is printed from the data that the tests run (\`tests/matrix\`, \`npm run matrix\`): every operation of the hub and every field
-about a person, with what each kind of caller gets. Every denial is held by at least two layers, except for those listed at the end, and the tests switch each
-layer off in turn and see that the others hold. What everybody may see is not listed.
+about a person, with what each kind of caller gets. Every denial is held by at least two layers, and the tests switch each layer
+off in turn and see that the others hold. What everybody may see is not listed.
 
-이 문서는 시험 자료(\`tests/matrix\`)에서 자동으로 만들어집니다. 끝에 적은 예외를 빼고 모든 거부는 두 개 이상의 보호 계층이 지키며, 시험은 계층을 하나씩 꺼도 나머지가
+이 문서는 시험 자료(\`tests/matrix\`)에서 자동으로 만들어집니다. 모든 거부는 두 개 이상의 보호 계층이 지키며, 시험은 계층을 하나씩 꺼도 나머지가
 막는지 확인합니다. 누구나 볼 수 있는 항목은 싣지 않았습니다.
 
 The person is a tenant whose landlord keeps the record and who consented to a medical centre for health care; a protected
@@ -57,13 +57,10 @@ const listed = (fields: Readonly<Record<string, string>>): string =>
     .map(([coordinate, reason]) => `- \`${coordinate}\`: ${reason}`)
     .join("\n");
 
-const OPEN_ENDS = `## Held by one layer alone · 한 계층만 지키는 항목
-
-${listed(ONE_LAYER)}
-
-## Not asked here yet · 아직 시험하지 않은 항목
-
-${listed(NOT_ASKED)}`;
+const OPEN_ENDS = [
+  { title: "Held by one layer alone · 한 계층만 지키는 항목", fields: ONE_LAYER },
+  { title: "Not asked here yet · 아직 시험하지 않은 항목", fields: NOT_ASKED },
+].flatMap(({ title, fields }) => (Object.keys(fields).length > 0 ? [`## ${title}\n\n${listed(fields)}`] : []));
 
 const signOf = (cell: Cell): string => (cell === "allowed" ? "●" : cell === "none" ? "—" : cell.join(" "));
 
@@ -77,7 +74,7 @@ export function printMatrix(): string {
   const parts = [
     `${INTRODUCTION}\n${holders.join("\n")}`,
     ...[...new Set(Object.keys(ROWS).map(typeOf))].map(tableOf),
-    OPEN_ENDS,
+    ...OPEN_ENDS,
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -15,7 +15,7 @@ import {
   sealIdentity,
 } from "../../subgraphs/residents/people/seal-person";
 import { theServers } from "../kit/servers";
-import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, THIRD } from "./marked";
+import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, SEVENTH, SOUGHT, THIRD } from "./marked";
 import { PERSON, type Persona } from "./personas";
 import { plantRecords, plantRights } from "./plant-records";
 
@@ -114,11 +114,16 @@ async function plantMarks(db: pg.Client, cipher: Secrets["cipher"]): Promise<voi
     PERSON,
     address,
   ]);
-  const { nameIndex, birthIndex, phoneIndex } = matchOf(cipher, PERSON, MARKED);
-  await db.query(
-    "update resident_match set name_index = $2, birth_index = $3, phone_index = $4 where resident_id = $1",
-    [PERSON, nameIndex, birthIndex, phoneIndex],
-  );
+  for (const [person, by] of [
+    [PERSON, MARKED],
+    [SEVENTH, SOUGHT],
+  ] as const) {
+    const { nameIndex, birthIndex, phoneIndex } = matchOf(cipher, person, by);
+    await db.query(
+      "update resident_match set name_index = $2, birth_index = $3, phone_index = $4 where resident_id = $1",
+      [person, nameIndex, birthIndex, phoneIndex],
+    );
+  }
   await db.query("update consent set refusal_text = $2 where resident_id = $1", [PERSON, REFUSAL_TEXT]);
   // Evidence is written in nobody's name but the one that was told, not even by the owner.
   const looker = { actor: "cli_marked90421", agency: "agy_marked90421", audience: "partner" };

@@ -109,6 +109,27 @@ describe("a receipt", () => {
   });
 });
 
+describe("the id of a receipt", () => {
+  const NAME = "query ($key: ID!) { resident(subjectKey: $key) { name } }";
+
+  it("is of the hub's own choice, and another for each request, whatever a caller calls it", async () => {
+    const first = (await medical.send(NAME, { key })).extensions?.receipt?.id ?? "";
+    const again = await medical.fetch({ query: NAME, variables: { key } }, { "x-request-id": first });
+    const { extensions } = (await again.json()) as Answer;
+    expect(extensions?.receipt?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(extensions?.receipt?.id).not.toBe(first);
+    expect(again.headers.get("x-request-id")).toBe(extensions?.receipt?.id);
+  });
+
+  it("opens nothing in another spelling than its own", async () => {
+    const answer = await medical.send(NAME, { key });
+    expect(await sealedReceipts(medical, answer)).toHaveLength(1);
+    const id = answer.extensions?.receipt?.id ?? "";
+    for (const other of [id.toUpperCase(), id.slice(0, -1), `${id}0`, `${id}%00`, `${id}%27--`, "%25"])
+      expect([other, await medical.receipts(other)]).toEqual([other, []]);
+  });
+});
+
 describe("P-24 who takes data about people away", () => {
   const download = (reason?: string): Caller =>
     hub.as(jejuMedical).stating({

@@ -141,8 +141,8 @@ describe("people in this hub", () => {
     );
     await hub.sql(
       "residents",
-      `insert into programme_case (id, case_id, programme_code, programme_version, agency_id, role, valid_from, controller_agency_id, synthetic, inferred)
-       select id, id, 'SUICIDE_FOLLOWUP', '1', $1, 'lead', opened_on, $1, true, false from case_record where id like 'cas_seven%'`,
+      `insert into programme_case (id, case_id, programme_code, programme_version, agency_id, valid_from, controller_agency_id, synthetic, inferred)
+       select id, id, 'SUICIDE_FOLLOWUP', '1', $1, opened_on, $1, true, false from case_record where id like 'cas_seven%'`,
       [agency],
     );
     const cell = "{ value status }";

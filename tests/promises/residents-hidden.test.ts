@@ -13,6 +13,7 @@ import { type Copies, copyDatabases } from "../kit/copies";
 import { type Database, openDatabases } from "../kit/databases";
 import { mannWhitney } from "../kit/mann-whitney";
 import { theServers } from "../kit/servers";
+import { theAppRole } from "../kit/the-app-role";
 import { withoutRowSecurity } from "../kit/without-row-security";
 
 const city = (agency: string, basis: string): Viewer =>
@@ -117,7 +118,15 @@ describe("P-29 a programme that nobody without a basis may know of", () => {
     const seen = async (viewer: Viewer) =>
       (await database.app.ask(viewer, count, [residentId(ONLY?.slug ?? "")])).rows[0];
     expect(await seen(other)).toEqual({ n: 0 });
-    expect(await seen(city("member-09", "OWN_RECORD"))).toEqual({ n: 1 });
+    // Who works on it is shown it where the basis opened WELFARE, and others are not even then.
+    const worker = city("member-09", "OWN_RECORD");
+    expect(await seen(worker)).toEqual({ n: 0 });
+    const grants = JSON.stringify({ [residentId(ONLY?.slug ?? "")]: ["WELFARE"] });
+    const opened = await theAppRole(copies.urls.residents.appUrl, `-c app.grants=${grants}`);
+    const seenOpened = async (viewer: Viewer) =>
+      (await opened.ask(viewer, count, [residentId(ONLY?.slug ?? "")])).rows[0];
+    expect([await seenOpened(worker), await seenOpened(other)]).toEqual([{ n: 1 }, { n: 0 }]);
+    await opened.close();
     await withoutRowSecurity(copies.urls.residents.ownerUrl);
     try {
       expect(await seen(other)).toEqual({ n: 1 });

@@ -6,11 +6,11 @@ import type { Context } from "../context";
 import { ResidentStub } from "../stubs/resident.stub";
 import type { UnitRow } from "../units/unit.entity";
 import { Unit } from "../units/unit.type";
-import type { TenancyRow } from "./tenancy.entity";
+import type { TenancyOfHousehold } from "./tenancy.loader";
 import { Tenancy } from "./tenancy-of-person.type";
 
 /** A tenancy with the person for whom it was asked: the pass of that person says whether the place may be told. */
-type TenancyShown = TenancyRow & { of: ResidentStub };
+type TenancyShown = TenancyOfHousehold & { of: ResidentStub };
 
 @Resolver(() => ResidentStub)
 export class ResidentTenancyResolver {
@@ -38,14 +38,14 @@ export class ResidentTenancyResolver {
 @Resolver(() => Tenancy)
 export class TenancyResolver {
   @FieldResolver()
-  key(@Root() { id }: TenancyRow, @Ctx() { viewer, secrets }: Context): string | null {
+  key(@Root() { id }: TenancyShown, @Ctx() { viewer, secrets }: Context): string | null {
     return viewer.agency && secrets.records.seal(id, viewer.agency);
   }
 
   @FieldResolver(() => Unit)
-  unit(@Root() { unitId, of }: TenancyShown, @Ctx() context: Context): Promise<UnitRow | null> {
+  unit(@Root() { id, of }: TenancyShown, @Ctx() context: Context): Promise<UnitRow | null> {
     return seeWithPass(context, of, { field: "Tenancy.unit", dataClass: "LOCATION" }, () =>
-      context.load.unit.load(unitId),
+      context.load.unitOfTenancy.load(id),
     );
   }
 }

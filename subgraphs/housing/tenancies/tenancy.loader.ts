@@ -1,8 +1,14 @@
 import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { validOn } from "../../../kit/valid-on";
-import { TenancyRow } from "./tenancy.entity";
+import { UnitRow } from "../units/unit.entity";
+import { seesUnits } from "../units/unit.policy";
+import type { TenancyRow } from "./tenancy.entity";
 import { landlordOf } from "./tenancy.policy";
+
+/** What a tenancy says without where it is. */
+export type TenancyOfHousehold = Pick<TenancyRow, "id" | "status" | "validFrom" | "validTo"> & { householdId: string };
+type UnitOfTenancy = UnitRow & { tenancyId: string };
 
 export type TenanciesCounted = { complexId: string; active: number; endedWithinYear: number };
 
@@ -24,14 +30,24 @@ export const tenancyLoaders = ({ reading, viewer, today }: Reader) => ({
       (counted) => counted.complexId,
     ),
   ),
-  /** Of households that were opened to this operation, or whose landlord asks. */
+  /** Of households that were opened to this operation. */
   currentTenancy: loadOne(
     (households: string[]) =>
-      reading.rows(
-        TenancyRow,
-        `where t.household_id = any($1) and t.status <> 'offered' and ${validOn("$2")} order by t.valid_from, t.id`,
+      reading.query<TenancyOfHousehold>(
+        `select t.id, t.household_id as "householdId", t.status, t.valid_from as "validFrom", t.valid_to as "validTo"
+         from tenancies_of($1) t where t.status <> 'offered' and ${validOn("$2")} order by t.valid_from, t.id`,
         [households, today],
       ),
-    ({ householdId }) => householdId ?? "",
+    ({ householdId }) => householdId,
+  ),
+  /** There where it may be known where the household lives. */
+  unitOfTenancy: loadOne(
+    (tenancies: string[]) =>
+      reading.query<UnitOfTenancy>(
+        `select l.id as "tenancyId", ${reading.columns(UnitRow)} from tenancy l join unit t on t.id = l.unit_id
+         where l.id = any($1) and $2::boolean`,
+        [tenancies, seesUnits(viewer)],
+      ),
+    ({ tenancyId }) => tenancyId,
   ),
 });

@@ -8,7 +8,6 @@ export class ProgrammeCaseRow {
   @Column({ type: "text" }) programmeCode!: string;
   @Column({ type: "text" }) programmeVersion!: string;
   @Column({ type: "text" }) agencyId!: string;
-  @Column({ type: "text" }) role!: "lead" | "supporting" | "notified";
   @Column({ type: "date" }) validFrom!: string;
   @Column({ type: "date", nullable: true }) validTo!: string | null;
   @Column({ type: "text" }) controllerAgencyId!: string;

@@ -1,7 +1,8 @@
-import { loadMany } from "../../../kit/batch";
+import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { ProgrammeCaseRow } from "./programme-case.entity";
 import type { ProgrammeMembershipRow } from "./programme-membership.entity";
+import { ProgrammeRoleRow } from "./programme-role.entity";
 
 export type ProgrammeCaseOfPerson = ProgrammeCaseRow & { of: string } & Pick<ProgrammeMembershipRow, "dataClass">;
 
@@ -17,5 +18,10 @@ export const programmeCaseLoaders = ({ reading }: Reader) => ({
         [people],
       ),
     ({ of }) => of,
+  ),
+  /** There where every class that a programme can tell was opened of the person. */
+  programmeRole: loadOne(
+    (ids: string[]) => reading.rows(ProgrammeRoleRow, "where t.programme_case_id = any($1)", [ids]),
+    ({ programmeCaseId }) => programmeCaseId,
   ),
 });

@@ -9,6 +9,7 @@ import { AgencyStub } from "../stubs/agency.stub";
 import { CaseManagementProgrammeStub } from "../stubs/case-management-programme.stub";
 import type { ProgrammeCaseOfPerson } from "./programme-case.loader";
 import { ProgrammeCase, ProgrammeCaseRoleName } from "./programme-case.type";
+import type { ProgrammeRoleRow } from "./programme-role.entity";
 import { visibleMemberships } from "./visible-memberships.policy";
 
 const FIELD = "Resident.programmeCases";
@@ -54,10 +55,14 @@ export class ProgrammeCaseResolver {
   }
 
   @FieldResolver(() => ProgrammeCaseRoleName)
-  role(@Root() { of, role }: ProgrammeCaseOfPerson, @Ctx() context: Context): Promise<ProgrammeCaseOfPerson["role"]> {
+  role(@Root() { id, of }: ProgrammeCaseOfPerson, @Ctx() context: Context): Promise<ProgrammeRoleRow["role"] | null> {
     const looking = { residentId: of, field: "ProgrammeCase.role" };
     return see(context, { ...looking, dataClass: "HEALTH" }, () =>
-      see(context, { ...looking, dataClass: "SENSITIVE" }, async () => role),
+      see(
+        context,
+        { ...looking, dataClass: "SENSITIVE" },
+        async () => (await context.load.programmeRole.load(id))?.role ?? null,
+      ),
     );
   }
 

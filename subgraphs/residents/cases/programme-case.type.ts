@@ -32,12 +32,14 @@ export class ProgrammeCase {
   })
   key!: string | null;
   @Classified("WELFARE")
+  @ForSelf()
   @Field(() => CaseManagementProgrammeStub, {
     nullable: true,
     description: "The programme; null where you may not know.",
   })
   programme!: CaseManagementProgrammeStub | null;
   @Classified("WELFARE")
+  @ForSelf()
   @Field(() => AgencyStub, { nullable: true, description: "The agency that works on it; null where you may not know." })
   agency!: AgencyStub | null;
   // Who sees a supporting programme and no leading one would know that something is hidden.

@@ -83,10 +83,11 @@ export class OwnDisputesResolver {
 
 @Resolver(() => AccessDispute)
 export class AccessDisputeResolver {
+  @ForSelf()
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      "Whether the agency that looked worked on an open case of the person that day. The agency that keeps the record.",
+      "Whether the agency that looked worked on an open case of the person that day. The person, and the agency that keeps the record.",
   })
   async withCase(@Root() { id }: AccessDisputeRow, @Ctx() { load }: Context): Promise<boolean | null> {
     return (await load.caseBehindDispute.load(id))?.had ?? null;
@@ -101,7 +102,8 @@ export class AccessDisputeResolver {
     return load.misuseNoticeOfDispute.load(id);
   }
 
-  @FieldResolver(() => Resident, { nullable: true, description: "The person. The agency that keeps the record." })
+  @ForSelf()
+  @FieldResolver(() => Resident, { nullable: true, description: "The person: oneself, for whoever disputed it." })
   resident(@Root() { residentId }: AccessDisputeRow, @Ctx() { load }: Context): Promise<ResidentRow | null> {
     return load.resident.load(residentId);
   }

@@ -92,7 +92,7 @@ export class AddressProtectedResolver {
 export class AddressProtectionEndedResolver {
   @Mutation(() => EndAddressProtectionResult, {
     nullable: true,
-    description: `Ends that. Errors: UNAUTHENTICATED, NOT_FOUND, ROLE_FORBIDDEN, ${ERRORS}`,
+    description: `Ends that. Errors: UNAUTHENTICATED, NOT_FOUND also where the address is not protected, ROLE_FORBIDDEN, ${ERRORS}`,
   })
   endAddressProtection(
     @Arg("input", () => EndAddressProtectionInput, { description: "The person, and why." })

@@ -1,6 +1,6 @@
 import { actingAccount } from "../../../kit/acting-agency";
-import { Invalid } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { Invalid, NotFound } from "../../../kit/errors";
+import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
@@ -62,8 +62,12 @@ export async function endAddressProtection(
   insistOnReason(reason);
   const request = { residentId, reason };
   return once(work, { operation: "endAddressProtection", key: idempotencyKey, request }, async () => {
-    await work.tx.delete(ProtectedAddressRow, { residentId });
+    const { affected } = await work.tx.delete(ProtectedAddressRow, { residentId });
+    if (!affected) throw refusedChange(work, { ...END, subject: residentId }, notProtected());
     recordChange(work, { ...END, subject: residentId });
     return { outcome: "AddressProtectionEnded" as const, residentId };
   });
 }
+
+const notProtected = (): NotFound =>
+  new NotFound("This address is not protected.", "보호 대상으로 지정된 주소가 아닙니다.");
