@@ -2,6 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
+import type { Traces } from "../kit/traces";
 import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
@@ -15,9 +16,11 @@ export async function startContract(
   supergraphSdl: string,
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
-  metrics?: Metrics,
+  { metrics, traces }: { metrics?: Metrics; traces?: Traces } = {},
 ): Promise<Contract> {
-  const gateway = new HubGateway(supergraphSdl, sourceOf, refusedIn(log));
+  const gateway = new HubGateway(supergraphSdl, sourceOf, refusedIn(log), ({ origin: { requestId } }, started) =>
+    traces?.add({ requestId, name: "plan", started, attributes: {} }),
+  );
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,

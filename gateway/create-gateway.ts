@@ -4,6 +4,7 @@ import { Drain } from "../kit/drain";
 import type { Log } from "../kit/log";
 import { Strain } from "../kit/strain";
 import type { Metrics } from "../kit/metrics";
+import type { Traces } from "../kit/traces";
 import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import { type AskAgencies, createCallers } from "./callers";
@@ -44,6 +45,8 @@ export type GatewayParts = {
   playground: boolean;
   /** Where what it does is counted, if anywhere. */
   metrics?: Metrics;
+  /** Who is told how long what took, if anybody. */
+  traces?: Traces;
   quotas: Quotas;
   /** How many requests it answers at once. */
   mostAtOnce?: number;
@@ -53,8 +56,9 @@ export type GatewayParts = {
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, clock, log, metrics } = parts;
-  const sourceOf = metrics ? (name: string) => watchedSource(name, parts.sourceOf(name), metrics) : parts.sourceOf;
-  const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log, metrics), log);
+  const sourceOf =
+    metrics || parts.traces ? (name: string) => watchedSource(name, parts.sourceOf(name), parts) : parts.sourceOf;
+  const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log, parts), log);
   await contracts.of("partner");
   const app = openFront();
   const drain = new Drain(app);
@@ -80,7 +84,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     () => strain.takeLongestDelay() / 1000,
   );
   const callers = createCallers(parts.askAgencies, log, identity.tokens);
-  serveGraphql(app, contracts, callers, createQuota(parts.quotas), overload, clock, metrics);
+  serveGraphql(app, contracts, callers, createQuota(parts.quotas), overload, clock, parts);
   serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
   if (parts.playground) await addPlayground(app);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { openBudget } from "../kit/budget";
@@ -5,6 +6,7 @@ import { type Clock, seoulDate } from "../kit/clock";
 import { Invalid, Refusal } from "../kit/errors";
 import type { Metrics } from "../kit/metrics";
 import { httpProblem } from "../kit/serve";
+import type { Traces } from "../kit/traces";
 import type { Caller } from "../kit/viewer";
 import type { Callers } from "./callers";
 import type { Contract, ContractName, Contracts } from "./contracts";
@@ -24,7 +26,7 @@ export function serveGraphql(
   quota: Quota,
   overload: Overload,
   clock: Clock,
-  metrics?: Metrics,
+  { metrics, traces }: { metrics?: Metrics; traces?: Traces } = {},
 ): void {
   const known = new WeakMap<FastifyRequest, GatewayContext>();
   const callerOf = (request: FastifyRequest): GatewayContext => {
@@ -75,8 +77,21 @@ export function serveGraphql(
         return refuse(reply, error);
       }
     },
-    async onResponse(_request, { elapsedTime }) {
+    async onResponse(request, { elapsedTime, statusCode }) {
       metrics?.requestSeconds.observe(elapsedTime / 1000);
+      if (!traces) return;
+      const attributes = {
+        contract: known.get(request)?.viewer.audience ?? NOT_KNOWN,
+        document: hashOf(String(questionOf(request).query)),
+        "http.response.status_code": statusCode,
+      };
+      traces.add({
+        requestId: request.id,
+        name: "request",
+        started: Date.now() - elapsedTime,
+        attributes,
+        isRoot: true,
+      });
     },
     async handler(request, reply) {
       const { audience } = callerOf(request).viewer;
@@ -96,6 +111,9 @@ export function serveGraphql(
     handler: async () => {},
   });
 }
+
+/** A document may hold what somebody looks for: it is told by its digest alone. */
+const hashOf = (document: string): string => createHash("sha256").update(document).digest("hex");
 
 /** What of the request says how much it asks for. */
 const questionOf = ({ method, body, query }: FastifyRequest): Question =>

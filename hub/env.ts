@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import { count, type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
-import type { MetricsPlace } from "./open-metrics";
+import type { WatchSettings } from "./open-watch";
 import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -30,8 +30,7 @@ export type Settings = {
   postgresPort: number | null;
   /** How many milliseconds before it stops a process says so, and takes requests as before. */
   drainFor: number;
-  /** Where the numbers of a process are read; null: nowhere. */
-  metrics: MetricsPlace | null;
+  watch: WatchSettings;
   gateway: { host: string; port: number; quotas: Quotas; mostAtOnce: number };
   identity: IdentitySettings;
   subgraphs: Record<SubgraphName, SubgraphSettings>;
@@ -65,6 +64,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug"], "warn"),
     TTEURAK_POSTGRES_PORT: optional(port()),
     TTEURAK_DRAIN_SECONDS: optional(count("how long a process says that it stops before it does", 0, LONGEST_DRAIN)),
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(url(["http", "https"])),
     TTEURAK_METRICS_PORT: optional(port()),
     TTEURAK_METRICS_HOST: text("the address to listen on", "127.0.0.1"),
     GATEWAY_HOST: text("the address to listen on", "127.0.0.1"),
@@ -89,8 +89,11 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
     drainFor: (env.TTEURAK_DRAIN_SECONDS ?? (production ? USUAL_DRAIN : 0)) * 1000,
-    metrics:
-      env.TTEURAK_METRICS_PORT === null ? null : { host: env.TTEURAK_METRICS_HOST, port: env.TTEURAK_METRICS_PORT },
+    watch: {
+      metrics:
+        env.TTEURAK_METRICS_PORT === null ? null : { host: env.TTEURAK_METRICS_HOST, port: env.TTEURAK_METRICS_PORT },
+      traces: bare(env.OTEL_EXPORTER_OTLP_ENDPOINT),
+    },
     gateway: {
       host: env.GATEWAY_HOST,
       port: env.GATEWAY_PORT,

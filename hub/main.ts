@@ -8,7 +8,7 @@ import { createLog } from "../kit/log";
 import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { loadHub } from "./load-hub";
-import { openMetrics } from "./open-metrics";
+import { openWatch } from "./open-watch";
 import { run } from "./run";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -49,7 +49,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const { startHub } = await loadHub();
     const remotes: Partial<Record<SubgraphName, string>> = {};
     for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
-    const { metrics, close } = await openMetrics(settings.metrics);
+    const { watch, close } = await openWatch(settings.watch, "tteurak", log);
     const hub = await startHub({
       remotes,
       keys,
@@ -61,7 +61,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       identity: settings.identity,
       production: settings.production,
       refusesDemo: settings.production,
-      metrics,
+      ...watch,
     });
     await welcome(hub.url, keys.demo, settings.production);
     keepCompiled();

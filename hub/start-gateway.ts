@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { gatewayKeys, makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { readSettings } from "./env";
-import { openMetrics } from "./open-metrics";
+import { openWatch } from "./open-watch";
 import { run } from "./run";
 import { startHub } from "./start-hub";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -15,18 +15,19 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const { url, host, port } = settings.subgraphs[name];
     remotes[name] = url ?? `http://${host}:${port}/graphql`;
   }
-  const { metrics, close } = await openMetrics(settings.metrics);
+  const log = createLog("gateway", settings.logLevel);
+  const { watch, close } = await openWatch(settings.watch, "tteurak-gateway", log);
   const hub = await startHub({
     remotes,
     local: null,
     keys: (settings.makesKeys ? makeKeys : gatewayKeys)(settings.keysDir),
     clock: () => new Date(),
-    log: createLog("gateway", settings.logLevel),
+    log,
     ...settings.gateway,
     drainFor: settings.drainFor,
     identity: settings.identity,
     production: settings.production,
-    metrics,
+    ...watch,
   });
   process.stdout.write(`GraphQL ${hub.url}/graphql\n`);
   return { close: () => hub.close().finally(close) };

@@ -7,6 +7,7 @@ import type { Metrics } from "../kit/metrics";
 import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
 import type { Served } from "../kit/serve";
+import type { Traces } from "../kit/traces";
 import type { AskAgencies } from "../gateway/callers";
 import { startGateway } from "../gateway/create-gateway";
 import { homeSource } from "../gateway/home-source";
@@ -43,6 +44,8 @@ export type HubParts = {
   mostAtOnce?: number;
   /** Where what it does is counted, if anywhere. */
   metrics?: Metrics;
+  /** Who is told how long what took, if anybody. */
+  traces?: Traces;
   /** Without playground, demo credentials and invented records. */
   production: boolean;
   /** Whether demo credentials in the database keep it from starting. */
@@ -82,6 +85,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     quotas: parts.quotas ?? USUAL_QUOTAS,
     mostAtOnce: parts.mostAtOnce,
     metrics: parts.metrics,
+    traces: parts.traces,
     log,
   });
   try {
@@ -112,6 +116,7 @@ async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphR
       ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
       clock,
       log,
+      traces: parts.traces,
       poolSize,
       ...(onStatement && { onStatement: (sql: string) => onStatement(name, sql) }),
     },

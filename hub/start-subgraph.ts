@@ -8,7 +8,7 @@ import { openSubgraph } from "../kit/open-subgraph";
 import { serveSubgraph } from "../kit/serve";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
-import { openMetrics } from "./open-metrics";
+import { openWatch } from "./open-watch";
 import { refuseDemo } from "./refuse-demo";
 import { run } from "./run";
 import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -32,6 +32,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
   try {
     const urls = databases.urls.get(name);
     if (!urls) throw new Error(`${name} has no database`);
+    const { watch, close } = await openWatch(settings.watch, `tteurak-${name}`, log);
     const runtime = await openSubgraph(await loadSubgraph(name), {
       ...urls,
       keys,
@@ -39,10 +40,10 @@ async function start(): Promise<{ close(): Promise<void> }> {
       anchorsDir: settings.anchorsDir,
       clock: () => new Date(),
       log,
+      traces: watch.traces,
     });
     if (settings.production && name === "agencies") await refuseDemo(runtime);
-    const { metrics, close } = await openMetrics(settings.metrics);
-    metrics?.watchSubgraphs([runtime]);
+    watch.metrics?.watchSubgraphs([runtime]);
     const verify = await createContextVerifier(keys.callerContextPublic, name);
     const served = await serveSubgraph(runtime, { ...own, drainFor: settings.drainFor }, verify, log);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);

@@ -10,6 +10,7 @@ import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
 import { insistOnCurrentSchema, isCurrent, migrate } from "./migrate";
 import { makeSecrets } from "./secrets";
+import type { Traces } from "./traces";
 import { createRuntime, type SubgraphRuntime } from "./runtime";
 
 export type SubgraphSurroundings = {
@@ -23,6 +24,7 @@ export type SubgraphSurroundings = {
   anchorsDir?: string;
   clock: Clock;
   log: Log;
+  traces?: Traces;
   poolSize?: number;
   onStatement?: (sql: string) => void;
 };
@@ -30,7 +32,7 @@ export type SubgraphSurroundings = {
 /** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { appUrl, ownerUrl, keys, seed, anchorsDir, clock, log, poolSize, onStatement }: SubgraphSurroundings,
+  { appUrl, ownerUrl, keys, seed, anchorsDir, clock, log, traces, poolSize, onStatement }: SubgraphSurroundings,
 ): Promise<SubgraphRuntime> {
   const { name, store, build, makeLoaders, chores = [] } = definition;
   const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
@@ -54,6 +56,7 @@ export async function openSubgraph<Loaders>(
     chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
     clock,
     log,
+    traces,
   });
 }
 

@@ -38,6 +38,7 @@ export class Operation<Loaders> {
   /** Why that could not be written. */
   unwritten: Error | null = null;
   private reading: Reading;
+  private sentBefore = 0;
   private made: Loaders | null = null;
 
   constructor(
@@ -110,6 +111,11 @@ export class Operation<Loaders> {
     return this.reading.end();
   }
 
+  /** How many statements its readings sent. */
+  get statements(): number {
+    return this.sentBefore + this.reading.sent;
+  }
+
   private async writing(written: Promise<unknown>): Promise<void> {
     try {
       await written;
@@ -123,6 +129,7 @@ export class Operation<Loaders> {
   private async renew(): Promise<void> {
     await this.testify();
     const ended = this.reading;
+    this.sentBefore += ended.sent;
     this.reading = new Reading(this.db, this.viewer, this.caller.budget);
     this.made = null;
     await ended.end();

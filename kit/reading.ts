@@ -19,6 +19,8 @@ export class Reading {
   private ended = false;
   private failed: Error | null = null;
   private underway: Promise<unknown> = Promise.resolve();
+  /** How many statements were sent. */
+  sent = 0;
   /** How long the database goes on with a statement, in milliseconds. */
   private limit = Infinity;
 
@@ -47,6 +49,7 @@ export class Reading {
     this.db.logger.logQuery(sql, parameters, runner);
     holdBack(client);
     this.limitTime(client);
+    this.sent += 1;
     const sent = client.query({ name, text: sql, values: parameters });
     this.underway = Promise.allSettled([this.underway, sent]);
     try {

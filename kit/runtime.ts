@@ -27,6 +27,7 @@ import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
 import { anyResidentNumber, holdsResidentNumber, residentNumberRefused } from "./resident-number";
 import type { Secrets } from "./secrets";
+import type { Traces } from "./traces";
 import { createRedemption, type RedeemTicket } from "./tickets";
 import type { Caller, Origin } from "./viewer";
 
@@ -72,6 +73,8 @@ export type RuntimeParts<Loaders> = {
   chores: readonly Chore[];
   clock: Clock;
   log: Log;
+  /** Who is told how long an operation took, if anybody. */
+  traces?: Traces;
 };
 
 // A compiled document takes about 100 KB.
@@ -85,7 +88,7 @@ const answers = (db: DataSource): Promise<boolean> =>
   );
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
-  const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, chores, clock, log } = parts;
+  const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, chores, clock, log, traces } = parts;
   const documents = new LRUCache<string, Document>({ max: REMEMBERED_DOCUMENTS });
   const sealer = startSealer(db, log);
   const seeingTo = startChores(db, chores, clock, log);
@@ -108,6 +111,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
       if (!compiled.query) return answer(compiled.refused, log);
       const withoutReason = refuseDownload(caller.origin);
       if (withoutReason) return answer({ data: null, errors: [withoutReason] }, log);
+      const started = Date.now();
       const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock);
       try {
         const result = await compiled.query(undefined, operation, variables ?? {});
@@ -117,6 +121,13 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
       } finally {
         await operation.end();
         if (operation.recorded) sealer.soon();
+        const { requestId } = caller.origin;
+        traces?.add({
+          requestId,
+          name: "operation",
+          started,
+          attributes: { subgraph: name, statements: operation.statements },
+        });
       }
     },
     async refused(looks, caller) {

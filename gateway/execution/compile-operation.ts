@@ -35,6 +35,8 @@ export type CompileParts = {
   sourceOf: SourceOf;
   /** Told where a refusal could not be written down. */
   onUnrecorded?: (context: GatewayContext, error: unknown) => void;
+  /** Told of each plan that was made, and when that began. */
+  onPlanned?: (context: GatewayContext, started: number) => void;
 };
 
 /** Of the ways to answer variables of `@skip` and `@include`, so many are kept ready. */
@@ -52,10 +54,11 @@ export function compileOperation(
   const deciding = decidingVariables(document);
   const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
 
-  const variantFor = (values: Tree): Variant => {
+  const variantFor = (values: Tree, context: GatewayContext): Variant => {
     const key = deciding.map((variable) => (values[variable] === true ? "1" : "0")).join("");
     const known = variants.get(key);
     if (known) return known;
+    const started = Date.now();
     const variant = compileVariant(
       parts,
       decided(document, (variable) => values[variable] === true),
@@ -63,13 +66,14 @@ export function compileOperation(
       closed,
     );
     variants.set(key, variant);
+    parts.onPlanned?.(context, started);
     return variant;
   };
 
   return async (variables, context) => {
     const checked = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (checked.errors) return { errors: checked.errors, text: null, recordedBy: NOBODY };
-    const { run, write, findClosed, asAsked } = variantFor(checked.coerced);
+    const { run, write, findClosed, asAsked } = variantFor(checked.coerced, context);
     const data: Tree = {};
     const errors: GraphQLError[] = [];
     const recordedBy = new Set<string>();

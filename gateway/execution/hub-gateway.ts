@@ -30,11 +30,12 @@ export class HubGateway implements Gateway {
     private readonly supergraphSdl: string,
     sourceOf: SourceOf,
     private readonly onRefused?: OnRefused,
+    onPlanned?: CompileParts["onPlanned"],
   ) {
     const supergraph = readSupergraph(supergraphSdl);
     this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
-    this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded };
+    this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
   }
 
   onSchemaLoadOrUpdate(tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0]): () => void {

@@ -58,24 +58,25 @@ export type Hub = {
   close(): Promise<void>;
 };
 
-export type HubWanted = { now?: () => Date; log?: Log } & Pick<HubParts, "homes" | "metrics">;
+export type HubWanted = { now?: () => Date; log?: Log } & Pick<HubParts, "homes" | "metrics" | "traces">;
 
 /**
  * The whole hub on its own copies of the four databases; in five processes where the run asks for that shape, unless
  * partners' homes belong to it, which the committed documents of those processes do not name, or its numbers are read.
  */
-export async function theHub({ now, log, homes, metrics }: HubWanted = {}): Promise<Hub> {
+export async function theHub({ now, log, homes, metrics, traces }: HubWanted = {}): Promise<Hub> {
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
   const seen: { subgraph: SubgraphName; sql: string }[] = [];
   const started =
-    shape() === "http" && !homes && !metrics
+    shape() === "http" && !homes && !metrics && !traces
       ? await startProcesses(copies.urls, keysDir)
       : await startHub({
           remotes: {},
           homes,
           metrics,
+          traces,
           keys,
           local: {
             databases: new Map(SUBGRAPHS.map((name) => [name, { appUrl: copies.urls[name].appUrl, ownerUrl: null }])),
