@@ -57,6 +57,8 @@ import { OperatePlatforms20261122130100 } from "./migrations/20261122T1301-opera
 import { OpenAccounts20261122130200 } from "./migrations/20261122T1302-open-accounts";
 import { DecideMemberships20261122130300 } from "./migrations/20261122T1303-decide-memberships";
 import { LetAdministratorsAloneKeepRights20261122140000 } from "./migrations/20261122T1400-let-administrators-alone-keep-rights";
+import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-register-operations";
+import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
@@ -76,6 +78,7 @@ export const store: Store = {
     AgencyNameRow,
     ClientRow,
     ClientKeyRow,
+    RegisteredOperationRow,
     IssuerRecordRow,
     AccountRow,
     SignInRow,
@@ -134,6 +137,7 @@ export const store: Store = {
     DecideMemberships20261122130300,
     TellEvidenceHead20261122131000,
     LetAdministratorsAloneKeepRights20261122140000,
+    RegisterOperations20261122190000,
     CreateEvidenceBacklog20261122210000,
   ],
 };
