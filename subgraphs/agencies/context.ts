@@ -14,6 +14,7 @@ import { contractLoaders } from "./contracts/contract.loader";
 import { initiativeLoaders } from "./initiatives/initiative.loader";
 import { issuerLoaders } from "./issuer/issuer.loader";
 import { membershipLoaders } from "./memberships/membership.loader";
+import { operationLoaders } from "./operations/operation.loader";
 import { placementLoaders } from "./placements/placement.loader";
 import { platformLoaders } from "./platforms/platform.loader";
 import { staffLoaders } from "./staff/staff.loader";
@@ -25,6 +26,7 @@ export const makeLoaders = loadersFrom(
   agencyLoaders,
   clientLoaders,
   clientKeyLoaders,
+  operationLoaders,
   issuerLoaders,
   accountLoaders,
   platformLoaders,

@@ -81,6 +81,9 @@ import {
   MemberSuspended,
 } from "./memberships/membership-outcomes.type";
 import { MembershipResolver } from "./memberships/membership.resolver";
+import { OperationRetired, OperationsRegistered } from "./operations/operation-outcomes.type";
+import { OperationRetiredResolver, OperationsRegisteredResolver } from "./operations/operation-outcomes.resolver";
+import { ClientOperationsResolver, OperationResolver } from "./operations/operation.resolver";
 import { ComplexNetworkResolver, NetworkPartnerResolver } from "./placements/complex-network.resolver";
 import { PlacementResolver } from "./placements/placement.resolver";
 import { PlatformResolver } from "./platforms/platform.resolver";
@@ -105,6 +108,10 @@ export const build = () =>
       AgencyRolesResolver,
       ClientResolver,
       ClientKeyResolver,
+      OperationResolver,
+      ClientOperationsResolver,
+      OperationsRegisteredResolver,
+      OperationRetiredResolver,
       IssueClientResolver,
       ClientWidenedResolver,
       ClientNarrowedResolver,
@@ -169,6 +176,8 @@ export const build = () =>
       ClientKeyRevoked,
       ClientRevoked,
       ClientIsRevoked,
+      OperationsRegistered,
+      OperationRetired,
       ClientIssued,
       ClientWidened,
       ClientNarrowed,

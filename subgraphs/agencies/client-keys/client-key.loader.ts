@@ -7,7 +7,7 @@ import { operatorOf } from "../rights/rights.policy";
 import { mayKeepClients } from "./client-key.policy";
 
 /** The agency whose clients this caller keeps; null for somebody who keeps none. */
-function keptAgency({ viewer }: Reader): string | null {
+export function keptAgency({ viewer }: Reader): string | null {
   const { agency } = viewer;
   return agency && mayKeepClients(viewer, { agencyId: agency }) === "allowed" ? agency : null;
 }

@@ -1,0 +1,46 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Instant } from "../../../kit/graph/scalars";
+import type { OperationKind } from "./registered-operation.entity";
+
+export enum OperationKindName {
+  QUERY = "query",
+  MUTATION = "mutation",
+}
+registerEnumType(OperationKindName, {
+  name: "OperationKind",
+  description: "What a document does.",
+  valuesConfig: {
+    QUERY: { description: "It reads." },
+    MUTATION: { description: "It changes something." },
+  },
+});
+
+@ObjectType({
+  description:
+    "A document that a client may ask by its id, also one that was retired: the history is kept. Partners for their own, and staff who administer rights or the platform.",
+})
+export class RegisteredOperation {
+  @Field(() => ID, { description: "Opaque id (opn_…)." })
+  id!: string;
+  @Field(() => String, { description: "The name of its one operation." })
+  name!: string;
+  @Field(() => OperationKindName, { description: "Whether it reads or changes." })
+  kind!: OperationKind;
+  @Field(() => String, { description: "The document, as it was registered." })
+  text!: string;
+  @Field(() => String, { description: "Which version of the agency's program asks it, in the agency's words." })
+  appVersion!: string;
+  @Field(() => Instant, { description: "From when it may be asked." })
+  registeredAt!: Date;
+  @Field(() => Instant, { nullable: true, description: "From when it is asked no more; null while it may be." })
+  retiredAt!: Date | null;
+}
+
+@Directive("@inaccessible")
+@ObjectType({ description: "What the id of a document stands for. Gateways only." })
+export class ClientDocument {
+  @Field(() => ID, { description: "The operation." })
+  id!: string;
+  @Field(() => String, { description: "The document." })
+  text!: string;
+}
