@@ -82,7 +82,7 @@ export function createCallers(ask: AskAgencies, log: Log, tokens: AccessTokens):
   };
 
   return async (authorization, address) => {
-    if (authorization === undefined) return { viewer: ANONYMOUS, granted: NOTHING_GRANTED };
+    if (authorization === undefined) return { viewer: ANONYMOUS, granted: NOTHING_GRANTED, client: null };
     const [, key] = /^Bearer ([\w.~+/=-]{20,4096})$/i.exec(authorization) ?? [];
     const credential = key ? await credentialOf(key, tokens, log) : null;
     const access = credential && (await accessBy(credential, address));
@@ -98,7 +98,8 @@ export function createCallers(ask: AskAgencies, log: Log, tokens: AccessTokens):
         "이 기관의 참여가 정지되었습니다. 플랫폼 운영자에게 문의하십시오.",
         "MEMBERSHIP_SUSPENDED",
       );
-    return { viewer: viewerOf(access), granted: access };
+    // People have duties, and systems have none.
+    return { viewer: viewerOf(access), granted: access, client: access.duties ? null : access.actor };
   };
 }
 

@@ -7,6 +7,8 @@ import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
 import { createScales, MOST_TOKENS } from "./limits/weigh";
+import { createAskedFields } from "./operations/asked-fields";
+import { mistakesIn } from "./operations/mistakes-in";
 import { maskError } from "./mask-error";
 import { statusAsAskedFor } from "./response-status";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
@@ -36,7 +38,15 @@ export async function startContract(
     plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor, ...(metrics ? [countedAnswers(metrics)] : [])],
   });
   await server.start();
-  return { server, weigh: createScales(gateway.schema), stop: () => server.stop() };
+  const { schema } = gateway;
+  return {
+    server,
+    schema,
+    weigh: createScales(schema),
+    validate: (text) => mistakesIn(schema, text),
+    askedBy: createAskedFields(schema, gateway.classifications),
+    stop: () => server.stop(),
+  };
 }
 
 /** No field and no person is named: what is looked for is told by neither. */

@@ -1,13 +1,19 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Log } from "../kit/log";
 import type { Audience } from "../kit/viewer";
+import type { GraphQLSchema } from "graphql";
 import type { Weigh } from "./limits/weigh";
+import type { ReadAskedFields } from "./operations/asked-fields";
 import type { GatewayContext } from "./subgraph-source";
 
 export type Contract = {
   server: ApolloServer<GatewayContext>;
   /** What a request to it costs, known before it is done. */
   weigh: Weigh;
+  schema: GraphQLSchema;
+  /** What is wrong with a document, a sentence each; nothing where it can be asked. */
+  validate(text: string): string[];
+  askedBy: ReadAskedFields;
   stop(): Promise<void>;
 };
 

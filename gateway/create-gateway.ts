@@ -14,6 +14,11 @@ import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
 import { createQuota, type Quotas } from "./limits/quota";
+import { createRegistrationCheck } from "./operations/check-registration";
+import { FieldUsage } from "./operations/field-usage";
+import { type ClassifiedOperations, createOperations } from "./operations/operations";
+import { createRegisteredDocuments } from "./operations/registered-documents";
+import { reportUsage } from "./operations/report-usage";
 import { addPlayground } from "./playground";
 import { serveReceipts } from "./receipt-door";
 import type { SubgraphSource } from "./subgraph-source";
@@ -50,6 +55,7 @@ export type GatewayParts = {
   quotas: Quotas;
   /** How many requests it answers at once. */
   mostAtOnce?: number;
+  classifiedOperations: ClassifiedOperations;
   log: Log;
 };
 
@@ -83,8 +89,15 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     "The longest delay of the event loop since it was read last.",
     () => strain.takeLongestDelay() / 1000,
   );
-  const callers = createCallers(parts.askAgencies, log, identity.tokens);
-  serveGraphql(app, contracts, callers, createQuota(parts.quotas), overload, clock, parts);
+  const { askAgencies } = parts;
+  const callers = createCallers(askAgencies, log, identity.tokens);
+  const usage = new FieldUsage(clock);
+  const documents = createRegisteredDocuments(askAgencies, log);
+  const operations = createOperations(documents, usage, parts.classifiedOperations);
+  const checkRegistration = createRegistrationCheck(contracts, askAgencies);
+  const quota = createQuota(parts.quotas);
+  const { traces } = parts;
+  serveGraphql(app, { contracts, callers, quota, overload, operations, checkRegistration, clock, metrics, traces });
   serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
   if (parts.playground) await addPlayground(app);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.
@@ -92,12 +105,14 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   await parts.ready;
   const url = await listen(app, parts, "gateway");
   identity.listensAt(url);
+  const reports = reportUsage(usage, askAgencies, log);
   contracts.soon("open");
   return {
     url,
     async close() {
       await drain.end(parts.drainFor ?? 0);
       strain.stop();
+      await reports.stop();
       await contracts.stop();
     },
   };

@@ -5,6 +5,7 @@ import { startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";
 import type { Quotas } from "./limits/quota";
+import type { ClassifiedOperations } from "./operations/operations";
 
 export const KEY = "a-partner-of-the-tests-with-a-long-key";
 
@@ -33,6 +34,7 @@ type DoorParts = {
   mostAtOnce: number;
   /** How many milliseconds each subgraph takes for an answer. */
   slow: number;
+  classifiedOperations: ClassifiedOperations;
 };
 
 export async function openDoor({
@@ -43,6 +45,7 @@ export async function openDoor({
   drainFor = 0,
   mostAtOnce = 1000,
   slow = 0,
+  classifiedOperations = "any",
 }: Partial<DoorParts> = {}) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
@@ -72,6 +75,7 @@ export async function openDoor({
     playground,
     log,
     quotas,
+    classifiedOperations,
   });
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     callers.length = 0;

@@ -13,21 +13,28 @@ import type { Contract, ContractName, Contracts } from "./contracts";
 import type { Overload } from "./limits/overload";
 import { type Quota, type Spent, WINDOW } from "./limits/quota";
 import type { Question } from "./limits/weigh";
+import { type CheckRegistration, DocumentsInvalid } from "./operations/check-registration";
+import type { Operations } from "./operations/operations";
 import { refuseResidentNumber } from "./refuse-resident-number";
 import { REQUEST_WITHIN } from "./resilience/budget";
 import { statedBy } from "./stated-access";
 import type { GatewayContext } from "./subgraph-source";
 
+export type DoorParts = {
+  contracts: Contracts;
+  callers: Callers;
+  quota: Quota;
+  overload: Overload;
+  operations: Operations;
+  checkRegistration: CheckRegistration;
+  clock: Clock;
+  metrics?: Metrics;
+  traces?: Traces;
+};
+
 /** The address of the graph: who asks, and why, is known before anything of the document is read. */
-export function serveGraphql(
-  app: FastifyInstance,
-  contracts: Contracts,
-  callers: Callers,
-  quota: Quota,
-  overload: Overload,
-  clock: Clock,
-  { metrics, traces }: { metrics?: Metrics; traces?: Traces } = {},
-): void {
+export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
+  const { contracts, callers, quota, overload, operations, checkRegistration, clock, metrics, traces } = parts;
   const known = new WeakMap<FastifyRequest, GatewayContext>();
   const callerOf = (request: FastifyRequest): GatewayContext => {
     const caller = known.get(request);
@@ -65,10 +72,18 @@ export function serveGraphql(
         const body = request.method === "POST" ? request.body : undefined;
         const { viewer, ...said } = statedBy(asking, body, seoulDate(clock()));
         const caller: Caller = { viewer, origin: { requestId: request.id, address: request.ip, ...said } };
-        const { weigh } = await contracts.of(viewer.audience as ContractName);
-        const cost = weigh(questionOf(request));
+        const contract = await contracts.of(viewer.audience as ContractName);
+        const by = await operations.resolve(request, asking).catch(async (error: unknown) => {
+          // To guess ids is not free.
+          admit(reply, await quota(caller, 1));
+          throw error;
+        });
+        const question = questionOf(request);
+        const cost = contract.weigh(question);
         admit(reply, await quota(caller, cost));
         metrics?.cost.inc({ contract: viewer.audience }, cost);
+        operations.admit(typeof question.query === "string" ? contract.askedBy(question.query) : null, asking, by);
+        await checkRegistration(contract, question, caller);
         known.set(request, { ...caller, budget: openBudget(reply.raw, REQUEST_WITHIN) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -145,7 +160,12 @@ const NOT_KNOWN = "unknown";
 const RETRY_AFTER = "1";
 
 /** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
-export function refuse(reply: FastifyReply, { code, message, messageKo, status }: Refusal): FastifyReply {
+export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { code, message, messageKo, status } = refusal;
   if (status === 401) reply.header("www-authenticate", "Bearer");
-  return reply.code(status).send({ errors: [{ message, extensions: { code, messageKo } }] });
+  const errors =
+    refusal instanceof DocumentsInvalid
+      ? refusal.mistakes.map(({ document, why }) => ({ message: why, extensions: { code, messageKo, document } }))
+      : [{ message, extensions: { code, messageKo } }];
+  return reply.code(status).send({ errors });
 }

@@ -9,8 +9,8 @@ export type Granted = Readonly<{ purposes: readonly string[]; bases: readonly st
 
 export const NOTHING_GRANTED: Granted = { purposes: [], bases: [] };
 
-/** Who asks, and what that caller may state. */
-export type KnownCaller = Readonly<{ viewer: Viewer; granted: Granted }>;
+/** Who asks, and what that caller may state; which client it is, where it is a system that asks by itself. */
+export type KnownCaller = Readonly<{ viewer: Viewer; granted: Granted; client: string | null }>;
 
 /** The caller with the purpose and basis of this request, and where it said so, why and that it takes away what it reads. */
 export type StatedCaller = Readonly<{ viewer: Viewer } & Pick<Origin, "reason" | "action">>;

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
+import type { ClassifiedOperations } from "../gateway/operations/operations";
 import { count, type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
 import type { WatchSettings } from "./open-watch";
 import type { IdentitySettings } from "./hub-identity";
@@ -31,7 +32,13 @@ export type Settings = {
   /** How many milliseconds before it stops a process says so, and takes requests as before. */
   drainFor: number;
   watch: WatchSettings;
-  gateway: { host: string; port: number; quotas: Quotas; mostAtOnce: number };
+  gateway: {
+    host: string;
+    port: number;
+    quotas: Quotas;
+    mostAtOnce: number;
+    classifiedOperations: ClassifiedOperations;
+  };
   identity: IdentitySettings;
   subgraphs: Record<SubgraphName, SubgraphSettings>;
 };
@@ -72,6 +79,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     GATEWAY_COST_PER_MINUTE: count("objects an agency may ask for in a minute", 1, MOST_COST, USUAL_QUOTAS.known),
     GATEWAY_OPEN_COST_PER_MINUTE: count("the same of an address without credential", 1, MOST_COST, USUAL_QUOTAS.nobody),
     GATEWAY_MOST_AT_ONCE: count("requests answered at once", 1, 100_000, USUAL_MOST_AT_ONCE),
+    GATEWAY_CLASSIFIED_OPERATIONS: optional(oneOf<ClassifiedOperations>(["registered", "any"])),
     GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
     IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
@@ -99,6 +107,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
       port: env.GATEWAY_PORT,
       quotas: { known: env.GATEWAY_COST_PER_MINUTE, nobody: env.GATEWAY_OPEN_COST_PER_MINUTE },
       mostAtOnce: env.GATEWAY_MOST_AT_ONCE,
+      classifiedOperations: env.GATEWAY_CLASSIFIED_OPERATIONS ?? (production ? "registered" : "any"),
     },
     identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],

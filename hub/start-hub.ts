@@ -13,6 +13,7 @@ import { startGateway } from "../gateway/create-gateway";
 import { homeSource } from "../gateway/home-source";
 import { type HttpSource, httpSource } from "../gateway/http-source";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
+import type { ClassifiedOperations } from "../gateway/operations/operations";
 import { localSource } from "../gateway/local-source";
 import type { ContractName } from "../gateway/contracts";
 import { CONTRACT_FILES } from "../schema/files";
@@ -46,6 +47,8 @@ export type HubParts = {
   metrics?: Metrics;
   /** Who is told how long what took, if anybody. */
   traces?: Traces;
+  /** How systems ask for data about people; left out: with any document. */
+  classifiedOperations?: ClassifiedOperations;
   /** Without playground, demo credentials and invented records. */
   production: boolean;
   /** Whether demo credentials in the database keep it from starting. */
@@ -86,6 +89,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     mostAtOnce: parts.mostAtOnce,
     metrics: parts.metrics,
     traces: parts.traces,
+    classifiedOperations: parts.classifiedOperations ?? "any",
     log,
   });
   try {

@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import type { Classifications } from "../../access/coordinates";
 import type { GatewayContext } from "../subgraph-source";
 import { type ClosedTo, closingFields } from "./classified-fields";
 import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
@@ -36,6 +37,11 @@ export class HubGateway implements Gateway {
     this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
     this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
+  }
+
+  /** What its fields tell about people. */
+  get classifications(): Classifications {
+    return this.parts.planner.classifications;
   }
 
   onSchemaLoadOrUpdate(tell: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0]): () => void {

@@ -22,6 +22,7 @@ import { AreaDongLinkRow } from "./areas/area-dong-link.entity";
 import { AreaRow } from "./areas/area.entity";
 import { BudgetAllocationRow } from "./budgets/budget-allocation.entity";
 import { BudgetLineRow } from "./budgets/budget-line.entity";
+import { FieldUsageRow } from "./field-usage/field-usage.entity";
 import { GrantAwardRow } from "./budgets/grant-award.entity";
 import { CaseProgrammeAreaRow } from "./case-programmes/case-programme-area.entity";
 import { CaseProgrammeRow } from "./case-programmes/case-programme.entity";
@@ -58,6 +59,7 @@ import { OpenAccounts20261122130200 } from "./migrations/20261122T1302-open-acco
 import { DecideMemberships20261122130300 } from "./migrations/20261122T1303-decide-memberships";
 import { LetAdministratorsAloneKeepRights20261122140000 } from "./migrations/20261122T1400-let-administrators-alone-keep-rights";
 import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-register-operations";
+import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-field-usage";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -79,6 +81,7 @@ export const store: Store = {
     ClientRow,
     ClientKeyRow,
     RegisteredOperationRow,
+    FieldUsageRow,
     IssuerRecordRow,
     AccountRow,
     SignInRow,
@@ -138,6 +141,7 @@ export const store: Store = {
     TellEvidenceHead20261122131000,
     LetAdministratorsAloneKeepRights20261122140000,
     RegisterOperations20261122190000,
+    CountFieldUsage20261122190100,
     CreateEvidenceBacklog20261122210000,
   ],
 };

@@ -60,6 +60,7 @@ import { ClientNarrowedResolver, ClientWidenedResolver, IssueClientResolver } fr
 import { ClientResolver } from "./clients/client.resolver";
 import type { Context } from "./context";
 import { ContractResolver } from "./contracts/contract.resolver";
+import { FieldUsageResolver } from "./field-usage/field-usage.resolver";
 import {
   InitiativeEventResolver,
   InitiativeMilestoneResolver,
@@ -112,6 +113,7 @@ export const build = () =>
       ClientOperationsResolver,
       OperationsRegisteredResolver,
       OperationRetiredResolver,
+      FieldUsageResolver,
       IssueClientResolver,
       ClientWidenedResolver,
       ClientNarrowedResolver,

@@ -5,6 +5,7 @@ import { type Connected, connected, connectionOf, PageArgs, selects } from "../.
 import { readDocument } from "../../../kit/graph/read-document";
 import { Client } from "../client-keys/client-key.type";
 import type { ClientRow } from "../clients/client.entity";
+import { ClientContractName } from "../clients/client.input";
 import type { Context } from "../context";
 import { documentId } from "./document-id";
 import { documentKey } from "./operation.loader";
@@ -76,6 +77,11 @@ export class OperationResolver {
 
 @Resolver(() => Client)
 export class ClientOperationsResolver {
+  @FieldResolver(() => ClientContractName, { description: "Which of the hub's contracts it is given." })
+  contract(@Root() { audience }: ClientRow): ClientRow["audience"] {
+    return audience;
+  }
+
   @FieldResolver(() => RegisteredOperationConnection, {
     description: "The documents that it may ask by id, by name. Nothing else is told to it of people in production.",
   })
