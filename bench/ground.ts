@@ -38,6 +38,8 @@ export async function layGround(): Promise<Ground> {
     const own = {
       TTEURAK_KEYS_DIR: keysDir,
       TTEURAK_PROFILE: "production",
+      // The contenders have no registry of operations: everybody is sent the same texts.
+      GATEWAY_CLASSIFIED_OPERATIONS: "any",
       GATEWAY_PORT: "0",
       GATEWAY_COST_PER_MINUTE: "1000000000",
     };

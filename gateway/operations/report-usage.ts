@@ -3,7 +3,7 @@ import type { Log } from "../../kit/log";
 import type { AskAgencies } from "../callers";
 import type { FieldUsage, FieldUse } from "./field-usage";
 
-const EVERY = 15_000;
+const EVERY = 5_000;
 const BATCH = 500;
 
 const RECORD = "mutation Record($uses: [FieldUseInput!]!) { recorded: recordFieldUsage(uses: $uses) }";

@@ -5,7 +5,11 @@ import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 type Urls = Record<SubgraphName, { appUrl: string }>;
 
 /** Four subgraph processes and a gateway process, each as its npm script starts it. */
-export async function startProcesses(urls: Urls, keysDir: string): Promise<{ url: string; close(): Promise<void> }> {
+export async function startProcesses(
+  urls: Urls,
+  keysDir: string,
+  classifiedOperations: "registered" | "any",
+): Promise<{ url: string; close(): Promise<void> }> {
   const children: ChildProcess[] = [];
   const env = { ...process.env, TTEURAK_KEYS_DIR: keysDir, NODE_OPTIONS: "", TTEURAK_DRAIN_SECONDS: "0" };
   try {
@@ -16,7 +20,12 @@ export async function startProcesses(urls: Urls, keysDir: string): Promise<{ url
         return [`${NAME}_URL`, await startProcess(children, ["hub/start-subgraph.ts", name], own)] as const;
       }),
     );
-    const gateway = { ...env, ...Object.fromEntries(addresses), GATEWAY_PORT: "0", TTEURAK_PROFILE: "production" };
+    const own = {
+      GATEWAY_PORT: "0",
+      GATEWAY_CLASSIFIED_OPERATIONS: classifiedOperations,
+      TTEURAK_PROFILE: "production",
+    };
+    const gateway = { ...env, ...Object.fromEntries(addresses), ...own };
     const url = await startProcess(children, ["hub/start-gateway.ts"], gateway);
     return { url: url.replace(/\/graphql$/, ""), close: () => stopAll(children) };
   } catch (error) {

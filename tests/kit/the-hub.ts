@@ -58,20 +58,24 @@ export type Hub = {
   close(): Promise<void>;
 };
 
-export type HubWanted = { now?: () => Date; log?: Log } & Pick<HubParts, "homes" | "metrics" | "traces">;
+export type HubWanted = { now?: () => Date; log?: Log } & Pick<
+  HubParts,
+  "homes" | "metrics" | "traces" | "classifiedOperations"
+>;
 
 /**
  * The whole hub on its own copies of the four databases; in five processes where the run asks for that shape, unless
  * partners' homes belong to it, which the committed documents of those processes do not name, or its numbers are read.
  */
-export async function theHub({ now, log, homes, metrics, traces }: HubWanted = {}): Promise<Hub> {
+export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
+  const { now, log, homes, metrics, traces, classifiedOperations = "any" } = wanted;
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
   const seen: { subgraph: SubgraphName; sql: string }[] = [];
   const started =
     shape() === "http" && !homes && !metrics && !traces
-      ? await startProcesses(copies.urls, keysDir)
+      ? await startProcesses(copies.urls, keysDir, classifiedOperations)
       : await startHub({
           remotes: {},
           homes,
@@ -89,6 +93,7 @@ export async function theHub({ now, log, homes, metrics, traces }: HubWanted = {
           port: 0,
           production: true,
           poolSize: 4,
+          classifiedOperations,
           onStatement: (subgraph, sql) => void seen.push({ subgraph, sql: sql.trim() }),
         });
   return {

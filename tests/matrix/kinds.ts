@@ -52,6 +52,7 @@ export const KINDS = {
   "the person's own":        "CSR    +      SR     CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR",
   "withdrawing":             "CSR    +      SR     +      SR     +      +      SR     SR     +      +      SR     +",
   "the operator's":          "CSR    CSR    CSR    SR     SR     SR     SR     SR     SR     +      SR     SR     SR",
+  "by people alone":         "CSR    CSR    CSR    SR     SR     SR     SR     SR     SR     +      SR     SR     SR",
   "the worklist":            "CSR    CS     CS     +      +      +      +      +      +      +      +      +      +",
   "what is owed":            "CSR    CS     CS     +      +      +      +      0      0      SR     SR     SR     +",
   "whom they live with":     "CSR    CS     CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",

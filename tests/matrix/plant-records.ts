@@ -126,6 +126,12 @@ export const plantRights = (db: pg.Client): Promise<unknown> =>
         make_date(1901 + number::int, 1, 1), 'day', true, true
       from platform p, unnest(array['${NAMES.join("','")}']) with ordinality as each (who, number)
       where p.operator_agency_id = '${JPDC}';
+    insert into registered_operation (id, client_id, agency_id, hash, name, kind, text, app_version, registered_at, registered_by)
+      select 'opn_matrix_' || who, 'cli_matrix_' || who, '${JPDC}', encode(sha256('{mark90441}'::bytea), 'hex'), 'Mark', 'query',
+        '{mark90441}', '1', now(), 'somebody' from ${EACH};
+    insert into field_usage (id, day, coordinate, deprecated, client_id, agency_id, requests)
+      select 'use_matrix', '2020-01-01', 'Query.mark90442', true, id, agency_id, 5 from client
+      where agency_id = '${MEDICAL}' order by id limit 1;
     insert into sign_in (account_id, login, failures) values ('acc_matrix_of_medical', '${CHOSEN.login}', 0);
     insert into sign_in_code (id, account_id, agency_id, hash, made_at, made_by, valid_to)
       values ('sic_matrix', 'acc_matrix_of_medical', '${MEDICAL}', '${hashOfCode(CHOSEN.code)}', now(), 'somebody',

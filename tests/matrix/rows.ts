@@ -1,4 +1,5 @@
 import { OPERATIONS } from "./operations";
+import { REGISTRY_ROWS } from "./registry-rows";
 import { row, type Row } from "./row";
 
 /**
@@ -7,6 +8,7 @@ import { row, type Row } from "./row";
  */
 export const ROWS: Readonly<Record<string, Row>> = {
   ...OPERATIONS,
+  ...REGISTRY_ROWS,
 
   "Resident.accessLog": row("who looked"),
   "Resident.accessPass": row("inside the graph"),

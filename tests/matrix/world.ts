@@ -47,7 +47,8 @@ export type Target =
   | "afd"
   | "mrg"
   | "mbr"
-  | "opc";
+  | "opc"
+  | "opn";
 
 const targetId = (kind: Target, { name }: Persona): string => `${kind}_matrix_${name}`;
 
