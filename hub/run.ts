@@ -5,6 +5,8 @@ import { StartError } from "../kit/errors";
  * that names the cause and the remedy, and ends it with a code other than 0.
  */
 export function run(start: () => Promise<{ close(): Promise<void> }>): void {
+  // What cannot be printed, because a disk is full or nobody reads it any more, is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const starting = start();
   starting.catch(fail);
   let stopping = false;

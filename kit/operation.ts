@@ -76,8 +76,8 @@ export class Operation<Loaders> {
     const { viewer, origin, evidence, now } = this;
     try {
       const outcome = await this.db.transaction(async (tx) => {
-        await tx.query(limitingTime(this.caller.budget));
-        await tx.query(...tellDatabase(viewer));
+        const [told, parameters] = tellDatabase(viewer);
+        await tx.query(told + LIMITS, [...parameters, ...limits(this.caller.budget)]);
         const done = await act({ viewer, origin, evidence, tx, now });
         if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
         return done;
@@ -139,10 +139,13 @@ export class Operation<Loaders> {
 /** A change waits for nobody who holds what it needs as long as it may take itself: it can be tried again. */
 const LONGEST_WAIT_FOR_LOCK = 2_000;
 
-function limitingTime(budget: Budget | undefined): string {
-  const left = budget ? timeLeft(budget) : 0;
-  return `set local lock_timeout = ${LONGEST_WAIT_FOR_LOCK}; set local statement_timeout = ${left}`;
-}
+/** Told in one statement with who asks. */
+const LIMITS = ", set_config('lock_timeout', $2, true), set_config('statement_timeout', $3, true)";
+
+const limits = (budget: Budget | undefined): string[] => [
+  String(LONGEST_WAIT_FOR_LOCK),
+  String(budget ? timeLeft(budget) : 0),
+];
 
 const CHANGES = ["create", "change", "delete"];
 
