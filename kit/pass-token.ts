@@ -3,14 +3,16 @@ import type { Viewer } from "./viewer";
 
 const ALGORITHM = "EdDSA";
 
-/** Whom a pass is for, and what it opens. */
-export type Grant = Readonly<{
+/** Whom a pass is for, and for what. */
+export type Addressee = Readonly<{
   agency: string | null;
   actor: string | null;
   purpose: string | null;
   basis: string | null;
-  classes: readonly string[];
 }>;
+
+/** Whom a pass is for, and what it opens. */
+export type Grant = Addressee & Readonly<{ classes: readonly string[] }>;
 
 /** From when until when a pass holds. */
 export type Term = Readonly<{ from: Date; until: Date }>;
@@ -21,7 +23,7 @@ export type PassType = "access-pass+jwt" | "home-pass+jwt";
 export type PassSigner<Claims> = (claims: Claims & { subject: string }, term: Term) => Promise<string>;
 
 /** Signs what the owner of people allows, for whoever must obey it. */
-export async function createPassSigner<Claims extends Grant>(
+export async function createPassSigner<Claims extends Addressee>(
   privateKeyPem: string,
   type: PassType,
 ): Promise<PassSigner<Claims>> {
@@ -44,7 +46,7 @@ export type PassReader<Claims> = (token: string | null | undefined, wanted: Want
  * What a pass says; null where there is none, or it is another's, another person's, edited or over. Its end is given no
  * tolerance: what it stands on may end with it.
  */
-export async function createPassReader<Claims extends Grant>(
+export async function createPassReader<Claims extends Addressee>(
   publicKeyPem: string,
   type: PassType,
 ): Promise<PassReader<Claims>> {

@@ -75,8 +75,8 @@ const FIELDS: Record<"residents" | "housing" | "services", [query: string, close
 };
 
 /** A pass that holds for the minute in which it is asked for. */
-const forAMinute = (issue: PassIssuer) => (pass: AccessPass) =>
-  issue(pass, { from: new Date(), until: new Date(Date.now() + 60_000) });
+const forAMinute = (issue: PassIssuer) => async (pass: AccessPass) =>
+  (await issue(pass, [{ ...pass, until: new Date(Date.now() + 60_000) }], new Date()))[0];
 const issuing = async (keys = makeKeys(theServers().keysDir)) =>
   forAMinute((await makeSecrets("residents", keys)).issuePass);
 const pass = (changed: Partial<AccessPass> = {}): AccessPass => ({

@@ -3,6 +3,7 @@ import type { DataClass } from "../../../access/data-class";
 import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { validOn } from "../../../kit/valid-on";
+import { passLoader } from "./access-pass.loader";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 import { type AccessFacts, type ConsentFact, decideAccess } from "./decide-access.policy";
 import { passUntil } from "./pass-until.policy";
@@ -20,13 +21,22 @@ type FactsRow = Omit<AccessFacts, "controllerIsSecurityAgency" | "emergencyUntil
 };
 
 /** Decides for all people of an operation at once, and opens to this transaction the rows of what was decided. */
-export const accessLoaders = ({ reading, viewer, today, now }: Reader) => ({
-  /** The agency's own; row security hides the others. */
-  emergencyAccess: loadOne(
-    (ids: string[]) => reading.rows(EmergencyAccessRow, "where t.id = any($1)", [ids]),
-    ({ id }) => id,
-  ),
-  access: loadOne(
+export const accessLoaders = (reader: Reader) => {
+  const { reading } = reader;
+  const access = accessLoader(reader);
+  return {
+    access,
+    accessPass: passLoader(reader, access),
+    /** The agency's own; row security hides the others. */
+    emergencyAccess: loadOne(
+      (ids: string[]) => reading.rows(EmergencyAccessRow, "where t.id = any($1)", [ids]),
+      ({ id }) => id,
+    ),
+  };
+};
+
+const accessLoader = ({ reading, viewer, today, now }: Reader) =>
+  loadOne(
     async (residents: string[]): Promise<Access[]> => {
       const facts = await reading.query<FactsRow>(FACTS, [residents, viewer.agency, today, now]);
       const decided = facts.map((row) => {
@@ -43,8 +53,7 @@ export const accessLoaders = ({ reading, viewer, today, now }: Reader) => ({
       return decided;
     },
     ({ residentId }) => residentId,
-  ),
-});
+  );
 
 const OPEN_CASE = "c.opened_on <= $3::date and (c.closed_on is null or c.closed_on > $3::date)";
 

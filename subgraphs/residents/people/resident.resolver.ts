@@ -49,17 +49,8 @@ export class ResidentResolver {
   }
 
   @FieldResolver()
-  async accessPass(
-    @Root() { id, householdId }: ResidentRow,
-    @Ctx() { load, viewer, secrets, now }: Context,
-  ): Promise<string | null> {
-    const access = await load.access.load(id);
-    if (!access || access.classes.size === 0) return null;
-    const { agency, actor, purpose, basis } = viewer;
-    return secrets.issuePass(
-      { subject: id, household: householdId, agency, actor, purpose, basis, classes: [...access.classes] },
-      { from: now, until: access.until },
-    );
+  accessPass(@Root() person: ResidentRow, @Ctx() { load }: Context): Promise<string | null> {
+    return load.accessPass.load(person);
   }
 
   @FieldResolver()
