@@ -37,6 +37,7 @@ export async function layGround(): Promise<Ground> {
     const urls = await databaseUrls(server.superuserUrl);
     const own = {
       TTEURAK_KEYS_DIR: keysDir,
+      TTEURAK_ANCHORS_DIR: join(folder, "anchors"),
       TTEURAK_PROFILE: "production",
       // The contenders have no registry of operations: everybody is sent the same texts.
       GATEWAY_CLASSIFIED_OPERATIONS: "any",

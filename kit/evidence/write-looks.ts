@@ -5,36 +5,49 @@ import type { Look } from "./evidence";
 
 type Statement = [sql: string, parameters: unknown[]];
 
-const COLUMNS =
-  "at, request_id, account, agency, audience, address, reason, subject, action, fields, classes, purpose, basis, result, refusal";
+/** Who looked, at what moment, is the same for all of them; what was looked at is often the same for many people. */
+const RECORD = `
+  insert into access_record (at, request_id, account, agency, audience, address, reason, purpose, basis,
+    subject, action, fields, classes, result, refusal)
+  select $1::timestamptz, $2, $3, $4, $5, $6, $7, $8, $9, s.subject, k.action, k.fields, k.classes, k.result, k.refusal
+  from jsonb_to_recordset($10::jsonb)
+    as k (subjects text[], action text, fields text[], classes text[], result text, refusal text)
+  cross join unnest(k.subjects) as s (subject)`;
 
 /** One statement for all looks of an operation, to stand in the transaction that the data was read or changed in. */
 export const recordLooks = (looks: readonly Look[], { viewer, origin }: Caller, at: Date): Statement => [
-  `insert into access_record (${COLUMNS})
-   select ${COLUMNS} from jsonb_populate_recordset(null::access_record, $1::jsonb)`,
+  RECORD,
   [
-    JSON.stringify(
-      looks.map(({ subject, action, fields, classes, result, refusal }) => ({
-        at,
-        request_id: origin.requestId,
-        account: viewer.actor,
-        agency: viewer.agency,
-        audience: viewer.audience,
-        address: origin.address,
-        reason: origin.reason ?? null,
-        subject,
-        // Whoever states that he takes away what he reads has taken it.
-        action: action === "view" ? (origin.action ?? action) : action,
-        fields,
-        classes,
-        purpose: viewer.purpose,
-        basis: viewer.basis,
-        result,
-        refusal,
-      })),
-    ),
+    at,
+    origin.requestId,
+    viewer.actor,
+    viewer.agency,
+    viewer.audience,
+    origin.address,
+    origin.reason ?? null,
+    viewer.purpose,
+    viewer.basis,
+    JSON.stringify(alike(looks, origin)),
   ],
 ];
+
+type Kind = Omit<Look, "subject"> & { subjects: string[] };
+
+/** The looks that differ in nothing but the person. */
+function alike(looks: readonly Look[], origin: Caller["origin"]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { subject, action, fields, classes, result, refusal } of looks) {
+    const key = [action, fields.join(), classes.join(), result, refusal].join("\0");
+    const known = kinds.get(key);
+    if (known) known.subjects.push(subject);
+    // Whoever states that he takes away what he reads has taken it.
+    else {
+      const said = action === "view" ? (origin.action ?? action) : action;
+      kinds.set(key, { subjects: [subject], action: said, fields, classes, result, refusal });
+    }
+  }
+  return [...kinds.values()];
+}
 
 /** Writes looks in a transaction of their own: where the other one was undone, or could not write. */
 export const recordLooksAlone = (db: DataSource, looks: readonly Look[], caller: Caller, at: Date): Promise<void> =>

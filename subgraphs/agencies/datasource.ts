@@ -1,6 +1,7 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
+import { WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -140,6 +141,7 @@ export const store: Store = {
     DecideMemberships20261122130300,
     TellEvidenceHead20261122131000,
     LetAdministratorsAloneKeepRights20261122140000,
+    WriteRecordTextInPlace20261122180400,
     RegisterOperations20261122190000,
     CountFieldUsage20261122190100,
     CreateEvidenceBacklog20261122210000,

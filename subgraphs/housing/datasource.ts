@@ -1,11 +1,13 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
+import { WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { BuildingRow } from "./buildings/building.entity";
@@ -16,6 +18,7 @@ import { CreateSpaces20261122102200 } from "./migrations/20261122T1022-create-sp
 import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
 import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { HideDwellings20261122160600 } from "./migrations/20261122T1606-hide-dwellings";
+import { OpenTenanciesTogether20261122180200 } from "./migrations/20261122T1802-open-tenancies-together";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { TenancyRow } from "./tenancies/tenancy.entity";
@@ -37,6 +40,9 @@ export const store: Store = {
     OpenRowsByPass20261122122100,
     TellEvidenceHead20261122131000,
     HideDwellings20261122160600,
+    ListGrants20261122180000,
+    OpenTenanciesTogether20261122180200,
+    WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
   ],
 };

@@ -1,12 +1,14 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
+import { WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
+import { ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { EmergencyAccessRow } from "./access/emergency-access.entity";
@@ -38,6 +40,7 @@ import { RestRowsOnFacts20261122140100 } from "./migrations/20261122T1401-rest-r
 import { HideProgrammeCases20261122160000 } from "./migrations/20261122T1600-hide-programme-cases";
 import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602-show-privacy-tasks-by-duty";
 import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
+import { JudgePeopleTogether20261122180100 } from "./migrations/20261122T1801-judge-people-together";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -116,6 +119,9 @@ export const store: Store = {
     HideProgrammeCases20261122160000,
     ShowPrivacyTasksByDuty20261122160200,
     FindDoublesOfOwnRecords20261122160400,
+    ListGrants20261122180000,
+    JudgePeopleTogether20261122180100,
+    WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
   ],
 };

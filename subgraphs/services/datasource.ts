@@ -1,21 +1,24 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
+import { WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
+import { ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AttendanceRow } from "./attendance/attendance.entity";
 import { EnrolmentRow } from "./enrolments/enrolment.entity";
-import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
 import { CreateServicesAndSites20261122102100 } from "./migrations/20261122T1021-create-services-and-sites";
 import { CreateSessionsAndAttendance20261122102200 } from "./migrations/20261122T1022-create-sessions-and-attendance";
 import { CoverUsageWithIndex20261122110000 } from "./migrations/20261122T1100-cover-usage-with-index";
 import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
+import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
+import { OpenEnrolmentsTogether20261122180300 } from "./migrations/20261122T1803-open-enrolments-together";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
@@ -52,6 +55,9 @@ export const store: Store = {
     SecureRows20261122121100,
     OpenRowsByPass20261122122100,
     TellEvidenceHead20261122131000,
+    ListGrants20261122180000,
+    OpenEnrolmentsTogether20261122180300,
+    WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
   ],
 };

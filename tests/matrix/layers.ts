@@ -111,7 +111,8 @@ const CLASSES = DATA_CLASSES.join(",");
 
 /** What the database of people itself finds: what facts open, who keeps a record and whose duty a list is. */
 const WITHOUT_FACTS = `
-  create or replace function app_opens(person text) returns text[] language sql stable return '{${CLASSES}}'::text[];
+  create or replace function app_opens(people text[]) returns table (person text, classes text[])
+    language sql stable as $$ select p.id, '{${CLASSES}}'::text[] from unnest(people) p (id) $$;
   create or replace function app_keeps(record text) returns boolean language sql stable return true;
   create or replace function app_does_privacy_work() returns boolean language sql stable return true;`;
 
@@ -124,6 +125,9 @@ async function withoutDatabase(name: SubgraphName, ownerUrl: string): Promise<vo
     await db.query(`create or replace function app_granted(subject text, class text) returns boolean language sql stable
       return true`);
     if (name === "residents") await db.query(WITHOUT_FACTS);
+    if (name === "housing")
+      await db.query(`create or replace function app_granted(class text) returns setof text language sql stable
+        as $$ select household_id from tenancy $$`);
   } finally {
     await db.end();
   }

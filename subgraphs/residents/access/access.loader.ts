@@ -57,24 +57,31 @@ const accessLoader = ({ reading, viewer, today, now }: Reader) =>
 
 const OPEN_CASE = "c.opened_on <= $3::date and (c.closed_on is null or c.closed_on > $3::date)";
 
+// By sets, whatever the number of people: a sub-select for each of them costs more than all the rows that it finds.
 const FACTS = `
+  with record as (select person, record from records_of_people($1)),
+  in_case as (
+    select g.person from record g join case_record c on c.resident_id = g.record and ${OPEN_CASE}
+    left join programme_case p on p.case_id = c.id and ${validOn("$3", "p")}
+    where c.agency_id = $2 or p.agency_id = $2),
+  in_plan as (
+    select g.person from record g
+    join support_plan_agency s on s.resident_id = g.record and s.agency_id = $2 and ${validOn("$3", "s")}),
+  emergency as (
+    select g.person, max(e.expires_at) as until from record g
+    join emergency_access e on e.resident_id = g.record and e.agency_id = $2 and e.approved_at <= $4 group by g.person),
+  consented as (
+    select g.person, jsonb_agg(jsonb_build_object(
+      'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
+      'withdrawnAt', c.withdrawn_at, 'superseded', c.superseded_by is not null)) as consents
+    from record g join consent c on c.resident_id = g.record and c.recipient_agency_id = $2 group by g.person)
   select t.id as "residentId", t.controller_agency_id as "controllerAgencyId",
-    t.controller_agency_kind as "controllerAgencyKind", not may_know_place(t.id) as "isProtected",
-    exists (
-      select from case_record c left join programme_case p on p.case_id = c.id and ${validOn("$3", "p")}
-      where c.resident_id = any(g.records) and ${OPEN_CASE} and (c.agency_id = $2 or p.agency_id = $2)
-    ) as "hasOpenCase",
-    exists (
-      select from support_plan_agency s where s.resident_id = any(g.records) and s.agency_id = $2 and ${validOn("$3", "s")}
-    ) as "isInSupportPlan",
-    app_opens(t.id) as "opened",
-    (select max(e.expires_at) from emergency_access e
-      where e.resident_id = any(g.records) and e.agency_id = $2 and e.approved_at <= $4) as "emergencyUntil",
-    (select coalesce(jsonb_agg(jsonb_build_object(
-        'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
-        'withdrawnAt', c.withdrawn_at, 'superseded', c.superseded_by is not null)), '[]')
-      from consent c where c.resident_id = any(g.records) and c.recipient_agency_id = $2) as "consents"
-  from resident t cross join lateral (select person_records(t.id) as records) g where t.id = any($1) and t.status <> 'erased'`;
+    t.controller_agency_kind as "controllerAgencyKind", t.id in (select h from places_hidden($1) h) as "isProtected",
+    t.id in (select person from in_case) as "hasOpenCase", t.id in (select person from in_plan) as "isInSupportPlan",
+    coalesce(o.classes, '{}') as "opened", e.until as "emergencyUntil", coalesce(c.consents, '[]') as "consents"
+  from resident t left join app_opens($1) o on o.person = t.id left join emergency e on e.person = t.id
+  left join consented c on c.person = t.id
+  where t.id = any($1) and t.status <> 'erased'`;
 
 /** Whatever leaves this subgraph as a pass rests on the rows behind it, as what is read here does. */
 const onlyWhere = (opened: DataClass[], decided: ReadonlySet<DataClass>): ReadonlySet<DataClass> =>

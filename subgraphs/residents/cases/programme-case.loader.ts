@@ -11,8 +11,8 @@ export const programmeCaseLoaders = ({ reading }: Reader) => ({
   programmeCasesOfPerson: loadMany(
     (people: string[]) =>
       reading.query<ProgrammeCaseOfPerson>(
-        `select a.id as "of", m.data_class as "dataClass", ${reading.columns(ProgrammeCaseRow)}
-         from unnest($1::text[]) a(id) join programme_membership m on m.resident_id = any(person_records(a.id))
+        `select g.person as "of", m.data_class as "dataClass", ${reading.columns(ProgrammeCaseRow)}
+         from records_of_people($1) g join programme_membership m on m.resident_id = g.record
          join ${reading.table(ProgrammeCaseRow)} t on t.id = m.programme_case_id
          order by t.valid_from desc, t.programme_code, t.id`,
         [people],

@@ -39,6 +39,23 @@ const PERSON = {
 
 const IN_FORCE = "m.merged_at is not null and m.undone_at is null";
 
+/** The records whose facts count for who asks about one of them. */
+export const PERSON_RECORDS = `
+  create function person_records(record text) returns text[] language sql stable
+    return case when not is_merged(record)
+      or exists (select from resident r where r.id = record and r.controller_agency_id = app_agency())
+      then array[record] else person_group(record) end;`;
+
+export const MAY_KNOW_PLACE = `
+  create function may_know_place(record text) returns boolean language sql stable
+    return app_audience() = 'self' and app_viewer() ->> 'actor' = record or not exists (
+      select from resident t join resident o on o.id = any(person_group(t.id)) or o.household_id = t.household_id
+      join protected_address p on p.resident_id = o.id
+      where t.id = record and (t.controller_agency_id = app_agency()) is not true
+        and (o.controller_agency_id = app_agency()) is not true
+        and not exists (
+          select from protected_address_agency a where a.resident_id = p.resident_id and a.agency_id = app_agency()));`;
+
 /**
  * Two records that are one person, each agency's own names for people in their generations, and addresses that only named
  * agencies may know. Nothing of the two records is moved or changed by a merge, so that undoing it restores both exactly.
@@ -101,19 +118,8 @@ export class JoinRecordsOfOnePerson20261122124200 implements MigrationInterface 
           select r.id from resident r where r.id = any(person_group(record))
           order by (r.controller_agency_id = app_agency()) is true desc, (r.id = person_root(record)) desc, r.id limit 1) end;
 
-      create function person_records(record text) returns text[] language sql stable
-        return case when not is_merged(record)
-          or exists (select from resident r where r.id = record and r.controller_agency_id = app_agency())
-          then array[record] else person_group(record) end;
-
-      create function may_know_place(record text) returns boolean language sql stable
-        return app_audience() = 'self' and app_viewer() ->> 'actor' = record or not exists (
-          select from resident t join resident o on o.id = any(person_group(t.id)) or o.household_id = t.household_id
-          join protected_address p on p.resident_id = o.id
-          where t.id = record and (t.controller_agency_id = app_agency()) is not true
-            and (o.controller_agency_id = app_agency()) is not true
-            and not exists (
-              select from protected_address_agency a where a.resident_id = p.resident_id and a.agency_id = app_agency()));
+      ${PERSON_RECORDS}
+      ${MAY_KNOW_PLACE}
       ${openRows("resident_address")} ${secureRows("resident_address", ADDRESS.after)}
       ${openRows("resident")} ${secureRows("resident", PERSON.after)}`);
     for (const [table, policy] of Object.entries(POLICIES)) await db.query(secureRows(table, policy));

@@ -58,10 +58,10 @@ const SEALED: Rested[] = [
   ofOpenedPerson("household_member", "household_member.household_id"),
 ];
 
-const EVERY_CLASS = "'{PII_BASIC,PII_CONTACT,HEALTH,SENSITIVE,WELFARE,HOUSING,LOCATION}'";
+export const EVERY_CLASS = "'{PII_BASIC,PII_CONTACT,HEALTH,SENSITIVE,WELFARE,HOUSING,LOCATION}'";
 
 // Moments are compared by the code, whose clock they come from; here counts whether the fact is there at all.
-const OPENS = `
+export const OPENS = `
   create function app_opens(person text) returns text[] language plpgsql stable as $$
   declare
     viewer jsonb := app_viewer();

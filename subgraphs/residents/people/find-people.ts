@@ -16,11 +16,11 @@ export function findPeople(reader: Reader, wish: PageWish): Promise<Page<ListedP
       parent: null,
       where: [
         "r.status = 'active'",
-        `r.id in (select person_seen(w.id) from (
+        `r.id in (select seen from people_seen(array(
           select k.id from resident k where k.controller_agency_id = $1
           union
           select c.resident_id from case_record c left join programme_case p on p.case_id = c.id and p.valid_to is null
-          where c.closed_on is null and $1 in (c.agency_id, p.agency_id)) w)`,
+          where c.closed_on is null and $1 in (c.agency_id, p.agency_id))))`,
       ],
       parameters: [reader.viewer.agency],
       order: ["r.id"],

@@ -55,8 +55,9 @@ const residentLoader = (reading: Reader["reading"], viewer: Reader["viewer"]) =>
   new DataLoader<string, ResidentRow | null>(async (ids) => {
     insistOnNoStatistics(viewer);
     const rows = await reading.query<ResidentRow & { asked: string }>(
-      `select a.id as "asked", ${reading.columns(ResidentRow)} from unnest($1::text[]) a(id)
-       join ${reading.table(ResidentRow)} t on t.id = person_seen(a.id) where t.status = 'active'`,
+      `with a as (select person, seen from people_seen($1))
+       select a.person as "asked", ${reading.columns(ResidentRow)} from a join ${reading.table(ResidentRow)} t on t.id = a.seen
+       where t.id = any(array(select seen from a)) and t.status = 'active'`,
       [ids],
     );
     const found = new Map(rows.map((row) => [row.asked, row]));

@@ -9,13 +9,19 @@ export type EnrolmentOf = EnrolmentRow & { subject: string };
 export const personEnrolmentLoaders = ({ reading }: Reader) => ({
   enrolmentsOfPerson: loadMany(
     (keys: string[]) => {
+      const table = reading.table(EnrolmentRow);
       const wanted = keys.map((key) => JSON.parse(key) as ReturnType<typeof asked>);
       return reading.query<EnrolmentOf & { subject: string }>(
-        `select w.subject, ${reading.columns(EnrolmentRow)}
-         from unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) as w(subject, resident, household, health)
-         join ${reading.table(EnrolmentRow)} t on t.resident_id = w.resident or t.household_id = w.household
+        `with w as (
+           select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) as w(subject, resident, household, health))
+         select t.subject, ${reading.columns(EnrolmentRow)}
+         from (
+           select w.subject, w.health, e.* from w join ${table} e on e.resident_id = w.resident
+           union all
+           select w.subject, w.health, e.* from w join ${table} e on e.household_id = w.household
+             and e.resident_id is distinct from w.resident) t
          join programme p on p.id = t.programme_id
-         where w.health or not p.sectors @> array['health'] order by t.valid_from desc, t.id`,
+         where t.health or not p.sectors @> array['health'] order by t.valid_from desc, t.id`,
         [
           keys,
           wanted.map(({ resident }) => resident),
