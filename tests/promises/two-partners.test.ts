@@ -71,23 +71,30 @@ async function dumpWorklist(caller: Caller, found: Dump, keys: string[]): Promis
 }
 
 function keep(found: Dump, index: number, told: unknown, type = "Resident"): void {
-  if (index < 0) return;
-  for (const { at, text } of texts(type, told))
-    // What is sealed or encoded is looked into: an id that stands in the bytes is one that was told.
-    for (const piece of [text, ...decodedPieces(text)]) {
-      const here = found.get(at) ?? new Map<string, Set<number>>();
-      found.set(at, here.set(piece, (here.get(piece) ?? new Set()).add(index)));
-    }
+  if (index >= 0) for (const { at, text } of texts(type, told)) put(found, at, text, [index]);
+}
+
+function put(dumped: Dump, at: string, text: string, people: Iterable<number>): void {
+  const here = dumped.get(at) ?? new Map<string, Set<number>>();
+  const known = here.get(text) ?? new Set<number>();
+  for (const one of people) known.add(one);
+  dumped.set(at, here.set(text, known));
 }
 
 /** What belongs to one household alone, or to one of its people. */
 const isTelling = (people: ReadonlySet<number>): boolean =>
   new Set([...people].map((index) => Math.floor(index / PER_HOUSEHOLD))).size === 1;
 
-const telling = (dumped: Dump): { at: string; text: string }[] =>
-  [...dumped].flatMap(([at, values]) =>
+/** What is sealed or encoded is looked into: an id that stands in the bytes is one that was told. */
+function telling(dumped: Dump): { at: string; text: string }[] {
+  const pieces: Dump = new Map();
+  for (const [at, values] of dumped)
+    for (const [text, people] of values)
+      if (isTelling(people)) for (const piece of [text, ...decodedPieces(text)]) put(pieces, at, piece, people);
+  return [...pieces].flatMap(([at, values]) =>
     [...values].filter(([, people]) => isTelling(people)).map(([text]) => ({ at, text })),
   );
+}
 
 /** The places by which two dumps can be joined: a text there stands for one household or person in both of them, wherever. */
 function joins(one: Dump, other: Dump): string[] {
