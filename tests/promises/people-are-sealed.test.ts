@@ -72,6 +72,12 @@ describe("the database alone, whatever the code above it does", () => {
     expect(await asApp(keeper, grants, rowsOf("resident_identity"))).toBe(1);
   });
 
+  it("opens no class that nobody consented to, whatever was opened", async () => {
+    const grants = { [PERSON]: ["PII_BASIC", "LOCATION"] };
+    expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_identity"))).toBe(1);
+    expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_address"))).toBe(0);
+  });
+
   it("lets no agency take a consent for a person whom another one keeps", async () => {
     const taken = `insert into consent select 'cns_x', resident_id, kind, $1, $2, purpose, classes, refusal_text,
       method, guardian_method, given_at, valid_to, null, null, 'x', true from consent where resident_id = $3 limit 1`;
