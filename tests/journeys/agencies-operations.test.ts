@@ -21,6 +21,8 @@ const LOOK = "query Look { platforms { totalCount } }";
 const REGISTER_PERSON = `mutation RegisterPerson($input: RegisterPersonInput!) { registerPerson(input: $input) {
   ... on PersonRegistered { resident { subjectKey } } } }`;
 
+const STATED = { purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" };
+
 const idOf = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
 
@@ -48,8 +50,8 @@ describe("the operations of a system", () => {
     const { data } = await caller.send(LIST, { retired });
     return data.clients.find(({ id }: { id: string }) => id === clientId("jpdc")).operations.nodes;
   };
-  const byId = (caller: Caller, text: string, variables: object = {}) =>
-    caller.sendAsIs({ documentId: idOf(text), variables });
+  const byId = (caller: Caller, text: string, variables?: object) =>
+    caller.sendAsIs({ documentId: idOf(text), ...(variables && { variables, extensions: { access: STATED } }) });
 
   it("J39 FP-28 are registered by an administrator, and asked by their ids for people and by nothing else", async () => {
     const wish = registering([REGISTER_PERSON, WHO, LOOK]);
@@ -66,7 +68,7 @@ describe("the operations of a system", () => {
       appVersion: "1.4.0",
       retiredAt: null,
     });
-    const system = hub.as(jpdc).stating({ purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" });
+    const system = hub.as(jpdc).stating(STATED);
     const made = await byId(system, REGISTER_PERSON, {
       input: {
         name: "가상 등록",
@@ -82,7 +84,7 @@ describe("the operations of a system", () => {
     const free = await system.send(WHO, { key: subjectKey });
     expect([free.status, free.data, codes(free)]).toEqual([403, undefined, ["OPERATION_NOT_REGISTERED"]]);
     expect((await system.send(LOOK)).status).toBe(200);
-    const worker = (await asStaff(hub, "jpdc-worker")).stating({ purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" });
+    const worker = (await asStaff(hub, "jpdc-worker")).stating(STATED);
     expect((await worker.send(WHO, { key: subjectKey })).data).toEqual({ resident: { name: "가상 등록" } });
   });
 
