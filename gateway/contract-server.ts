@@ -6,6 +6,7 @@ import type { Traces } from "../kit/traces";
 import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
+import { incidentsOf } from "./incidents";
 import { createScales, MOST_TOKENS } from "./limits/weigh";
 import { createAskedFields } from "./operations/asked-fields";
 import { mistakesIn } from "./operations/mistakes-in";
@@ -35,7 +36,12 @@ export async function startContract(
     formatError: maskError(log),
     stringifyResult,
     logger: quiet(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), statusAsAskedFor, ...(metrics ? [countedAnswers(metrics)] : [])],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      statusAsAskedFor,
+      incidentsOf(log),
+      ...(metrics ? [countedAnswers(metrics)] : []),
+    ],
   });
   await server.start();
   const { schema } = gateway;

@@ -41,17 +41,20 @@ it("a gateway that stops says so first, and fails nobody who still asks", async 
   const door = await openDoor({ drainFor: 3_000 });
   await door.get("{ residents { id } }", "", {});
   const { seen, stop } = askOn(door.url);
-  await pause(200);
-  expect(seen.goodbyes).toBe(0);
-
-  const closed = door.close();
-  // It goes on answering, and says of each connection that this was its last answer.
-  expect(await door.send("/health/ready")).toMatchObject({ status: 503, body: { status: "stopping" } });
-  expect(await door.send("/health/live")).toMatchObject({ status: 200 });
-  // By now the balancer noticed.
-  await stop();
+  let closed: Promise<void> | undefined;
+  try {
+    await pause(200);
+    expect(seen.goodbyes).toBe(0);
+    closed = door.close();
+    // It goes on answering, and says of each connection that this was its last answer.
+    expect(await door.send("/health/ready")).toMatchObject({ status: 503, body: { status: "stopping" } });
+    expect(await door.send("/health/live")).toMatchObject({ status: 200 });
+  } finally {
+    // By now the balancer noticed.
+    await stop();
+    await (closed ?? door.close());
+  }
   expect(seen.goodbyes).toBeGreaterThan(0);
-  await closed;
   expect(seen.failures).toEqual([]);
   expect(new Set(seen.statuses)).toEqual(new Set([200]));
   await expect(door.send("/health/live")).rejects.toThrow("fetch failed");

@@ -51,21 +51,25 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
     return handler;
   };
 
+  const turnAway = (reply: FastifyReply, refusal: Refusal): FastifyReply => {
+    metrics?.requests.inc({ contract: NOT_KNOWN, outcome: refusal.code });
+    keptFromCaches(reply);
+    return refuse(reply, refusal);
+  };
+
   app.route({
     url: "/graphql",
     method: ["GET", "POST"],
     async onRequest({ method, headers }, reply) {
-      const refusal = overload();
-      if (refusal) {
-        metrics?.requests.inc({ contract: NOT_KNOWN, outcome: refusal.code });
-        keptFromCaches(reply);
-        return refuse(reply.header("retry-after", RETRY_AFTER), refusal);
-      }
+      const refusal = overload.refusal();
+      if (refusal) return turnAway(reply, refusal);
       // A body is judged where it is read; a GET has none, and a type all the same only where a page sends it by itself.
       if (method === "GET" && !/^application\/json *(;|$)/i.test(headers["content-type"] ?? "application/json"))
         throw httpProblem(415);
     },
     async preHandler(request, reply) {
+      const refusal = overload.enter(reply.raw);
+      if (refusal) return turnAway(reply, refusal);
       try {
         refuseResidentNumber(request);
         const asking = await callers(request.headers.authorization, request.ip);
@@ -87,9 +91,7 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
         known.set(request, { ...caller, budget: openBudget(reply.raw, REQUEST_WITHIN) });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        metrics?.requests.inc({ contract: NOT_KNOWN, outcome: error.code });
-        keptFromCaches(reply);
-        return refuse(reply, error);
+        return turnAway(reply, error);
       }
     },
     async onResponse(request, { elapsedTime, statusCode }) {
@@ -162,6 +164,7 @@ const RETRY_AFTER = "1";
 /** Refused before GraphQL was read; in GraphQL's own shape, because GraphQL clients read nothing else. */
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, message, messageKo, status } = refusal;
+  if (code === "OVERLOADED") reply.header("retry-after", RETRY_AFTER);
   if (status === 401) reply.header("www-authenticate", "Bearer");
   const errors =
     refusal instanceof DocumentsInvalid

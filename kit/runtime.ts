@@ -106,22 +106,23 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     name,
     async run({ query, variables, operationName }, caller) {
       const document = read(query);
+      const { requestId } = caller.origin;
       if (document.holdsResidentNumber || anyResidentNumber(variables)) return withResidentNumber();
       const compiled = document.operation(operationName ?? undefined);
-      if (!compiled.query) return answer(compiled.refused, log);
+      if (!compiled.query) return answer(compiled.refused, log, requestId);
       const withoutReason = refuseDownload(caller.origin);
-      if (withoutReason) return answer({ data: null, errors: [withoutReason] }, log);
+      if (withoutReason) return answer({ data: null, errors: [withoutReason] }, log, requestId);
       const started = Date.now();
       const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock);
       try {
         const result = await compiled.query(undefined, operation, variables ?? {});
         if (!operation.evidence.isEmpty) await operation.testify();
-        if (operation.unwritten) return withoutEvidence(operation.unwritten, log);
-        return operation.recorded ? { ...answer(result, log), extensions: RECORDED } : answer(result, log);
+        if (operation.unwritten) return withoutEvidence(operation.unwritten, log.child({ requestId }));
+        const answered = answer(result, log, requestId);
+        return operation.recorded ? { ...answered, extensions: RECORDED } : answered;
       } finally {
         await operation.end();
         if (operation.recorded) sealer.soon();
-        const { requestId } = caller.origin;
         traces?.add({
           requestId,
           name: "operation",
@@ -204,5 +205,8 @@ function check(schema: GraphQLSchema, text: string): DocumentNode | readonly Gra
   }
 }
 
-const answer = ({ data, errors }: ExecutionResult, log: Log): SubgraphAnswer =>
-  errors ? { data, errors: errors.map((error) => formatError(error, log)) } : { data };
+function answer({ data, errors }: ExecutionResult, log: Log, requestId: string): SubgraphAnswer {
+  if (!errors) return { data };
+  const own = log.child({ requestId });
+  return { data, errors: errors.map((error) => formatError(error, own)) };
+}

@@ -96,11 +96,11 @@ export function answerProblemsAsJson(app: FastifyInstance, log: Log): void {
       .code(404)
       .send({ code: "NOT_FOUND", message: "There is nothing here.", messageKo: "요청한 주소가 없습니다." }),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refusal)
       return reply.code(error.status).send({ code: error.code, message: error.message, messageKo: error.messageKo });
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ err: error }, "a request failed");
+    if (status >= 500) log.error({ err: error, requestId: request.id }, "a request failed");
     const code = PROBLEM_CODES[status] ?? (status < 500 || error instanceof SyntaxError ? "BAD_REQUEST" : "INTERNAL");
     return reply.code(code === "BAD_REQUEST" ? 400 : status).send({ code, ...PROBLEM_SENTENCES[code] });
   });

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { createLog } from "../../kit/log";
 import { openDoor } from "../gateway.fixture";
@@ -51,6 +52,23 @@ it("FT-14 three times as many as it can answer: as many answers as before, early
     await door.close();
   }
 }, 30_000);
+
+it("DC-15 who sends slowly keeps nobody out", async () => {
+  const door = await openDoor({ mostAtOnce: 1 });
+  const { hostname, port } = new URL(door.url);
+  const slow = Array.from({ length: 5 }, () => connect(Number(port), hostname));
+  try {
+    for (const socket of slow)
+      socket.write(
+        "POST /graphql HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 4000\r\n\r\n{",
+      );
+    await pause(200);
+    expect((await door.post("{ residents { id } }")).status).toBe(200);
+  } finally {
+    for (const socket of slow) socket.destroy();
+    await door.close();
+  }
+});
 
 it("who comes too many is told when to come again, and health is answered all the same", async () => {
   const door = await openDoor({ slow: 500, mostAtOnce: 1 });

@@ -1,25 +1,36 @@
+import type { ServerResponse } from "node:http";
 import { Refusal } from "../../kit/errors";
-
-export type LoadSigns = {
-  /** How many requests are being answered, this one among them. */
-  open: () => number;
-  /** Whether the process is late or out of memory already. */
-  isStrained: () => boolean;
-};
 
 /** Of a process that is strained; many at once are what a healthy one has that waits for others. */
 const STRAINED_SHARE = 0.1;
 
 export const USUAL_MOST_AT_ONCE = 1_000;
 
-/** The refusal for somebody who comes while there are too many already; null where he is let in. */
-export type Overload = () => Refusal | null;
-
 /** Whoever comes too many is told so before anything is read, and whoever was let in is answered in time. */
-export const createOverload =
-  (mostAtOnce: number, { open, isStrained }: LoadSigns): Overload =>
-  () =>
-    open() > (isStrained() ? Math.ceil(mostAtOnce * STRAINED_SHARE) : mostAtOnce) ? new Overloaded() : null;
+export type Overload = {
+  /** The refusal for somebody who comes while there are too many already; null where he may send his request. */
+  refusal(): Refusal | null;
+  /** The same for a request that has arrived; where it is let in, it counts until it is answered. */
+  enter(response: ServerResponse): Refusal | null;
+};
+
+/** `isStrained`: whether the process is late, or out of memory soon. */
+export function createOverload(mostAtOnce: number, isStrained: () => boolean): Overload {
+  // Only what has arrived: else whoever sends slowly keeps the others out.
+  let answering = 0;
+  const refusal = (): Refusal | null =>
+    answering >= (isStrained() ? Math.ceil(mostAtOnce * STRAINED_SHARE) : mostAtOnce) ? new Overloaded() : null;
+  return {
+    refusal,
+    enter(response) {
+      const refused = refusal();
+      if (refused) return refused;
+      answering += 1;
+      response.once("close", () => (answering -= 1));
+      return null;
+    },
+  };
+}
 
 class Overloaded extends Refusal {
   constructor() {

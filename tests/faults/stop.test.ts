@@ -67,13 +67,17 @@ it("SIGTERM under load: a balancer that watches readiness loses no request, and 
       }
   };
   const clients = Array.from({ length: 8 }, client);
-  await pause(500);
-  const before = answered;
-  gateway.child.kill("SIGTERM");
-  while (await isReady(urls.gateway)) await pause(20);
-  await pause(200);
-  sends = false;
-  await Promise.all(clients);
+  let before = Infinity;
+  try {
+    await pause(500);
+    before = answered;
+    gateway.child.kill("SIGTERM");
+    while (await isReady(urls.gateway)) await pause(20);
+    await pause(200);
+  } finally {
+    sends = false;
+    await Promise.all(clients);
+  }
   expect(await gateway.ended).toBe(0);
   await pool.destroy();
   expect(failures).toEqual([]);
