@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from "pino";
+import { standardError } from "./standard-error";
 
 export type Log = Logger;
 
@@ -16,16 +17,6 @@ const failure = (error: Failure): object => ({
   stack: error.stack,
   ...(error.cause instanceof Error && { cause: failure(error.cause) }),
 });
-
-/** So much is kept for somebody who does not read it; what comes then is lost. */
-const MOST_HELD_BACK = 1024 * 1024;
-
-/** A log that cannot be written, because a disk is full or nobody reads it, is no reason to stop. */
-function standardError(): DestinationStream {
-  const to = pino.destination({ fd: 2, sync: false, maxLength: MOST_HELD_BACK });
-  to.on("error", () => {});
-  return to;
-}
 
 /** JSON lines to standard error, so that standard output stays free for what a command prints. */
 export const createLog = (
