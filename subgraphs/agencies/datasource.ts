@@ -59,6 +59,7 @@ import { OperatePlatforms20261122130100 } from "./migrations/20261122T1301-opera
 import { OpenAccounts20261122130200 } from "./migrations/20261122T1302-open-accounts";
 import { DecideMemberships20261122130300 } from "./migrations/20261122T1303-decide-memberships";
 import { LetAdministratorsAloneKeepRights20261122140000 } from "./migrations/20261122T1400-let-administrators-alone-keep-rights";
+import { KeepRightsChanges20261122152100 } from "./migrations/20261122T1521-keep-rights-changes";
 import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-register-operations";
 import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-field-usage";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
@@ -141,6 +142,7 @@ export const store: Store = {
     DecideMemberships20261122130300,
     TellEvidenceHead20261122131000,
     LetAdministratorsAloneKeepRights20261122140000,
+    KeepRightsChanges20261122152100,
     WriteRecordTextInPlace20261122180400,
     RegisterOperations20261122190000,
     CountFieldUsage20261122190100,
