@@ -12,25 +12,30 @@ import { createLog } from "../kit/log";
 import { SYSTEM_CONTEXT } from "../kit/row-security";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
+import { ledgerAsCsv } from "./ledger-as-csv";
 import { run } from "./run";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run evidence -- verify [subgraph] [--head HASH]`, `-- check-receipt FILE --key PUBLIC.pem` and
- * `-- remove-old [subgraph] --days N`. Ends with a code other than 0 where something is not as it was sealed.
+ * `npm run evidence -- verify [subgraph] [--head HASH]`, `-- check-receipt FILE --key PUBLIC.pem`,
+ * `-- remove-old [subgraph] --days N` and `-- ledger --agency agy_… --month 2026-11`. Ends with a code other than 0 where
+ * something is not as it was sealed.
  */
 async function start(): Promise<{ close(): Promise<void> }> {
-  const { command, what, head, key, days } = asked();
+  const { command, what, head, key, days, agency, month } = asked();
   if (command === "verify") await verify(chosen(what), head);
   else if (command === "check-receipt") await check(what, key);
   else if (command === "remove-old") await removeOld(chosen(what), days === undefined ? RETENTION_DAYS : Number(days));
-  else throw misused("Say what to do: verify, check-receipt or remove-old.");
+  else if (command === "ledger") await ledger(agency, month);
+  else throw misused("Say what to do: verify, check-receipt, remove-old or ledger.");
   process.exit(process.exitCode ?? 0);
 }
 
-type Asked = { command?: string; what?: string; head?: string; key?: string; days?: string };
+type Asked = { command?: string; what?: string } & Partial<
+  Record<"head" | "key" | "days" | "agency" | "month", string>
+>;
 
 /** An option that is misspelt is refused: a chain that was not compared with the given head would look sound. */
 function asked(): Asked {
@@ -38,7 +43,7 @@ function asked(): Asked {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { head: text, key: text, days: text },
+      options: { head: text, key: text, days: text, agency: text, month: text },
     });
     const [command, what, ...more] = positionals;
     if (more.length > 0) throw new Error(`${more[0]} is too much.`);
@@ -88,6 +93,16 @@ async function removeOld(names: readonly SubgraphName[], days: number): Promise<
   await asOwners(names, async (name, client) => {
     const db = { query: async (sql: string, parameters: unknown[]) => (await client.query(sql, parameters)).rows };
     print(`${name}: ${await removeOldEvidence(db, days)} records older than ${days} days were removed`);
+  });
+}
+
+async function ledger(agency: string | undefined, month: string | undefined): Promise<void> {
+  if (!agency || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month ?? ""))
+    throw misused("Say of which agency and month: ledger --agency agy_… --month 2026-11.");
+  const names = new Map<string, string>();
+  await asOwners(["agencies", "residents"], async (name, client) => {
+    if (name === "residents") process.stdout.write(await ledgerAsCsv(client, names, { agency, month: `${month}-01` }));
+    else for (const { id, name } of (await client.query("select id, name from agency")).rows) names.set(id, name);
   });
 }
 

@@ -81,7 +81,9 @@ export const PARTY_TYPES = [
   "AccessLogEntry",
   "AccessReview",
   "Consent",
+  "EmergencyAccess",
   "MisuseNotice",
+  "Provision",
   "RightsRequest",
 ];
 

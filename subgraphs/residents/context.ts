@@ -2,6 +2,7 @@ import { factLoaders } from "../../kit/facts/fact.loader";
 import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
 import { accessLoaders } from "./access/access.loader";
+import { emergencyAccessLoaders } from "./access/emergency-access.loader";
 import { caseLoaders } from "./cases/case.loader";
 import { programmeCaseLoaders } from "./cases/programme-case.loader";
 import { consentLoaders } from "./consents/consent.loader";
@@ -22,6 +23,7 @@ export const makeLoaders = loadersFrom(
   recipientLoaders,
   personLoaders,
   accessLoaders,
+  emergencyAccessLoaders,
   consentLoaders,
   rightsLoaders,
   reviewLoaders,

@@ -37,6 +37,8 @@ import { ForwardRights20261122135000 } from "./migrations/20261122T1350-forward-
 import { NameGuardianMethods20261122135500 } from "./migrations/20261122T1355-name-guardian-methods";
 import { TellSubjectKeyEpoch20261122135700 } from "./migrations/20261122T1357-tell-subject-key-epoch";
 import { RestRowsOnFacts20261122140100 } from "./migrations/20261122T1401-rest-rows-on-facts";
+import { ReviewEmergencies20261122150100 } from "./migrations/20261122T1501-review-emergencies";
+import { KeepTheLedgerOfProvisions20261122151100 } from "./migrations/20261122T1511-keep-the-ledger-of-provisions";
 import { HideProgrammeCases20261122160000 } from "./migrations/20261122T1600-hide-programme-cases";
 import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602-show-privacy-tasks-by-duty";
 import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
@@ -116,6 +118,8 @@ export const store: Store = {
     NameGuardianMethods20261122135500,
     TellSubjectKeyEpoch20261122135700,
     RestRowsOnFacts20261122140100,
+    ReviewEmergencies20261122150100,
+    KeepTheLedgerOfProvisions20261122151100,
     HideProgrammeCases20261122160000,
     ShowPrivacyTasksByDuty20261122160200,
     FindDoublesOfOwnRecords20261122160400,

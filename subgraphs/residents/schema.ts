@@ -27,9 +27,10 @@ import { GuardianResolver, ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import { AccessReviewResolver } from "./reviews/review.resolver";
 import { AccessDisputeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
+import { ProvisionResolver } from "./provisions/provision.resolver";
 import { PrivacyTaskResolver } from "./rights/privacy-task.resolver";
 import { AccessLogEntryResolver, OwnRightsResolver, RightsRequestResolver } from "./rights/rights.resolver";
-import { EmergencyAccessResolver } from "./access/emergency-access.resolver";
+import { EmergencyAccessesOfPersonResolver, EmergencyAccessResolver } from "./access/emergency-access.resolver";
 import { HomePassResolver, residentNamed } from "./access/home-pass.resolver";
 import { AgencyStub } from "./stubs/agency.stub";
 import { AreaStub } from "./stubs/area.stub";
@@ -62,7 +63,9 @@ export const build = () =>
       OwnDisputesResolver,
       AccessDisputeResolver,
       PrivacyTaskResolver,
+      ProvisionResolver,
       EmergencyAccessResolver,
+      EmergencyAccessesOfPersonResolver,
       HomePassResolver,
       ConsentGivenResolver,
       GuardianResolver,

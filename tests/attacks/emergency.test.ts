@@ -28,6 +28,7 @@ const urgent = (actor: string, changed: Partial<Viewer> = {}): Viewer =>
     basis: "EMERGENCY_15_1_5",
     ...changed,
   });
+const SECOND = { audience: "staff", duties: ["control_operator"] } as const;
 const STRANGER = { agency: agencyId("jeju-medical"), agencyKind: "medical" };
 
 let now: Date;
@@ -117,9 +118,10 @@ describe("FP-26 a look in an emergency", () => {
     ]);
     expect(await phone(urgent("one"))).toBeNull();
     expect(await approve(urgent("one"), id)).toMatchObject({ codes: ["SECOND_PERSON_REQUIRED"] });
-    expect((await approve(urgent("two", STRANGER), id)).codes).toEqual(["NOT_FOUND"]);
+    expect((await approve(urgent("two", { ...SECOND, ...STRANGER }), id)).codes).toEqual(["NOT_FOUND"]);
+    expect((await approve(urgent("two"), id)).codes).toEqual(["ROLE_FORBIDDEN"]);
     expect(await phone(urgent("one"))).toBeNull();
-    expect((await approve(urgent("two"), id)).codes).toEqual([]);
+    expect((await approve(urgent("two", SECOND), id)).codes).toEqual([]);
     expect(await phone(urgent("one"))).toMatch(/^000-/);
     const { rows } = await database.asOwner(
       "select account, result, basis, purpose from access_record where subject = $1 and agency = $2 order by number desc limit 1",
@@ -141,7 +143,7 @@ describe("FP-26 a look in an emergency", () => {
     now = new Date("2026-11-22T06:00:00Z");
     const { data } = await open(urgent("one"));
     now = new Date("2026-11-22T07:00:00Z");
-    expect((await approve(urgent("two"), data.openEmergencyAccess.id)).codes).toEqual(["NOT_FOUND"]);
+    expect((await approve(urgent("two", SECOND), data.openEmergencyAccess.id)).codes).toEqual(["NOT_FOUND"]);
     expect(await phone(urgent("one"))).toBeNull();
   });
 });

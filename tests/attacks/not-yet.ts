@@ -9,6 +9,5 @@ export const NOT_YET: Record<string, string> = {
 
 /** Attacks of which a part cannot apply yet: which part, and why. */
 export const IN_PART: Record<string, string> = {
-  "FP-26": "no alarm is raised yet: the look stands in the evidence, with the time by which it must be reviewed",
   "HT-10": "there are no streams yet; what is tried is that none opens and no other page reads an answer",
 };

@@ -55,6 +55,14 @@ async function register(as: Caller, person: object = PERSON): Promise<string> {
   return data.registerPerson.resident.subjectKey;
 }
 
+const recordGuardian = (subjectKey: string) =>
+  keeper.send("mutation ($input: RecordGuardianInput!) { recordGuardian(input: $input) { __typename } }", {
+    input: {
+      ...{ subjectKey, name: "가상 보호자", relation: "보호자", phone: "000-0000-9996" },
+      ...{ verifiedBy: "PAPER", idempotencyKey: request() },
+    },
+  });
+
 const consent = (subjectKey: string, given: object = {}) => ({
   subjectKey,
   kind: "PROVISION",
@@ -164,8 +172,26 @@ describe("a person and the agencies that know them", () => {
     expect(alone.data.giveConsent).toMatchObject({ __typename: "GuardianRequired" });
     const unverified = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "아버지라고 함" }) });
     expect(codesOf(unverified.errors)).toEqual(["INVALID"]);
+    const ofNobody = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "PHONE_IDENTITY" }) });
+    expect(codesOf(ofNobody.errors)).toEqual(["GUARDIAN_NOT_RECORDED"]);
+    await recordGuardian(child);
     const guarded = await keeper.send(GIVE, { input: consent(child, { guardianMethod: "PHONE_IDENTITY" }) });
     expect(guarded.data.giveConsent).toMatchObject({ __typename: "ConsentGiven" });
+  });
+
+  it("P-09 the guardian of an adult ward consents where one is recorded, and not before", async () => {
+    const ward = await register(keeper, { name: "가상 피후견인", birthDate: "1961-05-05", phone: "000-0000-9997" });
+    const byGuardian = { guardianMethod: "PAPER" };
+    const before = await keeper.send(GIVE, { input: consent(ward, byGuardian) });
+    expect([before.data.giveConsent, codesOf(before.errors)]).toEqual([null, ["GUARDIAN_NOT_RECORDED"]]);
+    const [refused] = await hub.sql(
+      "residents",
+      "select action, result from access_record where refusal = 'GUARDIAN_NOT_RECORDED' order by number desc limit 1",
+    );
+    expect(refused).toEqual({ action: "create", result: "denied" });
+    await recordGuardian(ward);
+    const after = await keeper.send(GIVE, { input: consent(ward, byGuardian) });
+    expect(after.data.giveConsent).toMatchObject({ __typename: "ConsentGiven" });
   });
 
   it("tells the same of a person that is not there, another agency's, and an edited key", async () => {

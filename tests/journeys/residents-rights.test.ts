@@ -151,7 +151,9 @@ describe("P-14 a look in an emergency", () => {
     expect((await ask(urgent("one"), APPROVE, { id })).codes).toEqual(["SECOND_PERSON_REQUIRED"]);
     const stranger = makeViewer({ ...urgent("two"), agency: agencyId("jeju-medical") });
     expect((await ask(stranger, APPROVE, { id })).codes).toEqual(["NOT_FOUND"]);
-    expect((await ask(urgent("two"), APPROVE, { id })).codes).toEqual([]);
+    expect((await ask(urgent("two"), APPROVE, { id })).codes).toEqual(["ROLE_FORBIDDEN"]);
+    const second = makeViewer({ ...urgent("two"), audience: "staff", duties: ["control_operator"] });
+    expect((await ask(second, APPROVE, { id })).codes).toEqual([]);
     expect(await phone("one")).toMatch(/^000-/);
   });
 

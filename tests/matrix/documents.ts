@@ -17,6 +17,7 @@ const FROM_THE_PERSON: Record<string, string | null> = {
   RightsRequest: "rightsRequests",
   AccessLogEntry: "accessLog",
   AccessDispute: "accessDisputes",
+  EmergencyAccess: "emergencyAccesses",
   MisuseNotice: "misuseNotices",
   Guardian: "guardian",
   Household: "household",
@@ -28,6 +29,7 @@ const FROM_THE_PERSON: Record<string, string | null> = {
 const ELSEWHERE: Record<string, string[]> = {
   AccessReview: ["accessReview"],
   AccessFinding: ["accessReview", "findings"],
+  Provision: ["provisionLedger", "nodes"],
 };
 
 /** People ask for themselves; whoever else asks, for the person whom the agency knows by a key. */

@@ -182,7 +182,6 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   "Mutation.answerRightsRequest": row("answering", ({ target }) => ({
     input: { id: target("rrq"), granted: true, answer: "열람하실 수 있습니다." },
   })),
-  "Mutation.approveEmergencyAccess": row("the keeper", ({ target }) => ({ id: target("emg") })),
   "Mutation.claimRight": row("asking for oneself", () => ({
     input: { kind: "ACCESS", wish: "제 정보를 보고 싶습니다." },
   })),
@@ -214,10 +213,6 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   ),
   "Mutation.keepIssuerRecord": row("the issuer's", ({ fresh }) => ({
     input: { kind: "Matrix", name: fresh().replace(/-/g, "").repeat(2), payload: "{}", once: false },
-  })),
-  "Mutation.openEmergencyAccess": row("in an emergency", ({ key }) => ({
-    subjectKey: key("third"),
-    reason: "안에서 신음 소리가 들리고 응답이 없음",
   })),
   "Mutation.registerPerson": row(
     "for members",

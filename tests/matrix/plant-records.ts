@@ -22,9 +22,7 @@ export const plantRecords = (db: pg.Client): Promise<unknown> =>
         refusal_text, method, given_at, valid_to, withdrawn_at, recorded_by, synthetic)
       values ('cns_matrix', '${PERSON}', 'provision', '${agencyId("jpdc")}', '${agencyId("jeju-medical")}', 'SERVICE_PROVISION',
         '{PII_BASIC}', '${REFUSAL_TEXT}', 'paper', now() - interval '2 days', now() + interval '1 year', now(), 'somebody', true);
-    insert into emergency_access (id, resident_id, agency_id, actor, reason, opened_at, expires_at, review_by, notify_by)
-      select 'emg_matrix_' || who, '${THIRD}', '${agencyId("jpdc")}', 'somebody', 'a reason of ten', now(),
-        now() + interval '1 hour', now(), now() from unnest(array['${NAMES.join("','")}']) who;
+    ${EMERGENCIES}
     ${RIGHTS_AT_WORK}
     ${REVIEWS}
     ${CASES}`);
@@ -32,6 +30,30 @@ export const plantRecords = (db: pg.Client): Promise<unknown> =>
 const EACH = `unnest(array['${NAMES.join("','")}']) who`;
 const JPDC = agencyId("jpdc");
 const MEDICAL = agencyId("jeju-medical");
+
+/** Looks in an emergency that are asked for, that are approved, and one that is over, with what was seen; and one provision. */
+const EMERGENCIES = `
+  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by)
+    select 'emg_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', 'a reason of ten', '{PII_BASIC}', now(),
+      now() + interval '1 hour', now(), now() from ${EACH};
+  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by,
+      approved_by, approved_at)
+    select 'emr_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', 'a reason of ten', '{PII_BASIC}', now() - interval '2 hours',
+      now() - interval '1 hour', now(), now(), 'another', now() - interval '2 hours' from ${EACH};
+  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by,
+      approved_by, approved_at, reviewed_by, reviewed_at, finding, remark, notified_by, notified_at, notice_method)
+    values ('emg_matrix', '${PERSON}', '${JPDC}', 'acc_marked90436', '표식이 있는 긴급 90437', '{PII_BASIC}',
+      now() - interval '2 hours', now() - interval '1 hour', now(), now(), 'acc_marked90438', now() - interval '2 hours',
+      'somebody', now(), 'justified', '표식이 있는 점검 90439', 'somebody', now(), 'letter');
+  select set_config('app.viewer', '{"actor":"acc_marked90436","agency":"${JPDC}","audience":"staff"}', false);
+  insert into access_record (at, request_id, account, agency, audience, subject, action, fields, classes, purpose, basis, result)
+    values (now() - interval '90 minutes', 'r', 'acc_marked90436', '${JPDC}', 'staff', '${PERSON}', 'view', '{Resident.phone}',
+      '{PII_CONTACT}', 'EMERGENCY_RESPONSE', 'EMERGENCY_15_1_5', 'allowed');
+  insert into provision_ledger (record_number, controller_agency_id, resident_id, request_id, file, recipient_agency_id, purpose,
+      basis, ground, fields, classes, at, form, conditions)
+    values (9000000, '${JPDC}', '${THIRD}', 'r', '표식이 있는 파일 90440', '${agencyId("jeju-si")}', 'CASE_MANAGEMENT',
+      'EMERGENCY_15_1_5', '표식이 있는 근거 90441', '{Resident.phone}', '{PII_CONTACT}', '2020-01-15', 'view',
+      '표식이 있는 조건 90442');`;
 
 /** A refusal, an objection to it, a request that went on to where a datum came from, a misuse, and consents to destroy after. */
 const RIGHTS_AT_WORK = `

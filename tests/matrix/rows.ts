@@ -1,3 +1,4 @@
+import { EMERGENCY_OPERATIONS } from "./emergency-operations";
 import { OPERATIONS } from "./operations";
 import { REGISTRY_ROWS } from "./registry-rows";
 import { row, type Row } from "./row";
@@ -9,6 +10,7 @@ import { row, type Row } from "./row";
 export const ROWS: Readonly<Record<string, Row>> = {
   ...OPERATIONS,
   ...REGISTRY_ROWS,
+  ...EMERGENCY_OPERATIONS,
 
   "Resident.accessLog": row("who looked"),
   "Resident.accessPass": row("inside the graph"),
@@ -140,4 +142,31 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "AccessFinding.looks": row("the officer's"),
   "AccessFinding.note": row("the officer's"),
   "AccessFinding.rule": row("the officer's"),
+  "Resident.emergencyAccesses": row("asked by the person"),
+  "EmergencyAccess.actor": row("who of them looked"),
+  "EmergencyAccess.approvedBy": row("who of them looked"),
+  "EmergencyAccess.finding": row("who of them looked"),
+  "EmergencyAccess.remark": row("who of them looked"),
+  "EmergencyAccess.reviewedAt": row("who of them looked"),
+  "EmergencyAccess.agencyId": row("asked by the person"),
+  "EmergencyAccess.approvedAt": row("asked by the person"),
+  "EmergencyAccess.classes": row("asked by the person"),
+  "EmergencyAccess.expiresAt": row("asked by the person"),
+  "EmergencyAccess.id": row("asked by the person"),
+  "EmergencyAccess.noticeMethod": row("asked by the person"),
+  "EmergencyAccess.notifiedAt": row("asked by the person"),
+  "EmergencyAccess.notifyBy": row("asked by the person"),
+  "EmergencyAccess.openedAt": row("asked by the person"),
+  "EmergencyAccess.reason": row("asked by the person"),
+  "EmergencyAccess.reviewBy": row("asked by the person"),
+  "EmergencyAccess.seen": row("asked by the person"),
+  "Provision.at": row("the officer's"),
+  "Provision.classes": row("the officer's"),
+  "Provision.conditions": row("the officer's"),
+  "Provision.fields": row("the officer's"),
+  "Provision.file": row("the officer's"),
+  "Provision.form": row("the officer's"),
+  "Provision.ground": row("the officer's"),
+  "Provision.purpose": row("the officer's"),
+  "Provision.recipientAgencyId": row("the officer's"),
 };

@@ -40,6 +40,7 @@ export type Target =
   | "key"
   | "rrq"
   | "emg"
+  | "emr"
   | "cns"
   | "end"
   | "dsp"

@@ -9,8 +9,8 @@ import {
   RECIPIENT,
   recipient,
   themselves,
-  urgent,
 } from "./changes.fixture";
+import { emergencyStories } from "./emergency-stories.fixture";
 
 /** What the mutations made one after another; the later ones go on with it. */
 export type Made = Partial<
@@ -62,7 +62,8 @@ const CONSENT = {
 };
 
 /** How each mutation of residents that concerns a person is really done, in an order in which each can be. */
-export function storiesIn({ ask, change, owner }: Changes): Stories {
+export function storiesIn(changes: Changes): Stories {
+  const { ask, change, owner } = changes;
   const made: Made = {};
   let wishes = 0;
   const once = (): { idempotencyKey: string } => ({ idempotencyKey: `once-${(wishes += 1)}` });
@@ -185,25 +186,6 @@ export function storiesIn({ ask, change, owner }: Changes): Stories {
     return "afd_1";
   }
 
-  const aboutEmergency: Record<string, Story> = {
-    openEmergencyAccess: {
-      action: "create",
-      by: () => urgent(keeper),
-      act: (as) =>
-        ask(
-          as,
-          'mutation ($key: ID!) { openEmergencyAccess(subjectKey: $key, reason: "안에서 신음 소리가 들리는 상황") { id } }',
-          { key: made.key },
-        ),
-      learn: ({ openEmergencyAccess: { id } }) => ({ access: id }),
-    },
-    approveEmergencyAccess: {
-      action: "change",
-      by: () => urgent(counsellor),
-      act: (as) => ask(as, "mutation ($id: ID!) { approveEmergencyAccess(id: $id) { id } }", { id: made.access }),
-    },
-  };
-
   const aboutTwo: Record<string, Story> = {
     mergePeople: {
       action: "change",
@@ -234,7 +216,7 @@ export function storiesIn({ ask, change, owner }: Changes): Stories {
     return { otherId: id, otherKey: subjectKey };
   }
 
-  const of = { ...aboutOwnRecord, ...aboutConsent, ...aboutRights, ...aboutEmergency, ...aboutTwo };
+  const of = { ...aboutOwnRecord, ...aboutConsent, ...aboutRights, ...emergencyStories(changes, made), ...aboutTwo };
   return {
     made,
     of,

@@ -31,6 +31,8 @@ export const recipient = makeViewer({
 });
 export const counsellor = makeViewer({ ...keeper, audience: "staff", actor: "acc_counsellor", duties: ["counsellor"] });
 export const officer = makeViewer({ ...counsellor, actor: "acc_officer", duties: ["privacy_officer"] });
+export const otherOfficer = makeViewer({ ...officer, actor: "acc_other_officer" });
+export const operator = makeViewer({ ...counsellor, actor: "acc_operator", duties: ["control_operator"] });
 export const urgent = (viewer: Viewer): Viewer =>
   makeViewer({ ...viewer, purpose: "EMERGENCY_RESPONSE", basis: "EMERGENCY_15_1_5" });
 export const themselves = (id = ""): Viewer =>

@@ -7,6 +7,7 @@ import {
   counsellor,
   keeper,
   openChanges,
+  operator,
   recipient,
   themselves,
   urgent,
@@ -49,6 +50,10 @@ const byWhoLooked = (name: string): Promise<Asked> => stories.play(name, judgeIn
 const bySubjectOfFinding = (name: string): Promise<Asked> =>
   stories.play(name, makeViewer({ ...counsellor, duties: ["privacy_officer"] }));
 const byWhoAsked = (name: string): Promise<Asked> => stories.play(name, urgent(keeper));
+const byAnotherSystem = (name: string): Promise<Asked> =>
+  stories.play(name, makeViewer({ ...keeper, actor: "cli_second", duties: ["control_operator"] }));
+const byWhoApproved = (name: string): Promise<Asked> =>
+  stories.play(name, makeViewer({ ...operator, duties: ["privacy_officer"] }));
 const byACounsellor = (name: string): Promise<Asked> => stories.play(name, counsellor);
 const asBefore = (name: string): Promise<Asked> => stories.play(name);
 const claim = (input: object): Promise<Asked> =>
@@ -96,6 +101,13 @@ describe("AL-05 a change that is refused to somebody who knew of the record", ()
       "change",
       byWhoAsked,
     ],
+    ["one approved by a second system", "approveEmergencyAccess", "ROLE_FORBIDDEN", "change", byAnotherSystem],
+    ["one approved by whose work it is not", "approveEmergencyAccess", "ROLE_FORBIDDEN", "change", byACounsellor],
+    ["one reviewed by whose work it is not", "reviewEmergencyAccess", "ROLE_FORBIDDEN", "change", byACounsellor],
+    ["one reviewed by who approved it", "reviewEmergencyAccess", "SECOND_PERSON_REQUIRED", "change", byWhoApproved],
+    ["one reviewed twice", "reviewEmergencyAccess", "EMERGENCY_REVIEWED", "change", asBefore],
+    ["a notice of one given twice", "giveEmergencyNotice", "NOTICE_SENT", "change", asBefore],
+    ["a notice of one by whose work it is not", "giveEmergencyNotice", "ROLE_FORBIDDEN", "change", byACounsellor],
     ["a merge by an agency that keeps neither", "mergePeople", "NOT_FOUND", "change", byTheRecipient],
     ["its end by an agency that keeps neither", "separatePeople", "NOT_FOUND", "change", mergedFirst],
   ])("leaves a record of the refusal: %s (%s, %s)", async (_what, name, code, action, act) => {

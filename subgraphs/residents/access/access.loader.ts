@@ -4,7 +4,6 @@ import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { validOn } from "../../../kit/valid-on";
 import { passLoader } from "./access-pass.loader";
-import { EmergencyAccessRow } from "./emergency-access.entity";
 import { type AccessFacts, type ConsentFact, decideAccess } from "./decide-access.policy";
 import { passUntil } from "./pass-until.policy";
 
@@ -22,17 +21,8 @@ type FactsRow = Omit<AccessFacts, "controllerIsSecurityAgency" | "emergencyUntil
 
 /** Decides for all people of an operation at once, and opens to this transaction the rows of what was decided. */
 export const accessLoaders = (reader: Reader) => {
-  const { reading } = reader;
   const access = accessLoader(reader);
-  return {
-    access,
-    accessPass: passLoader(reader, access),
-    /** The agency's own; row security hides the others. */
-    emergencyAccess: loadOne(
-      (ids: string[]) => reading.rows(EmergencyAccessRow, "where t.id = any($1)", [ids]),
-      ({ id }) => id,
-    ),
-  };
+  return { access, accessPass: passLoader(reader, access) };
 };
 
 const accessLoader = ({ reading, viewer, today, now }: Reader) =>

@@ -23,7 +23,7 @@ export class ConsentResolver {
   @Mutation(() => GiveConsentResult, {
     nullable: true,
     description:
-      "Records a consent that the keeper of the record was given. Errors: UNAUTHENTICATED, NOT_FOUND, ROLE_FORBIDDEN, IDEMPOTENCY_KEY_REUSED.",
+      "Records a consent that the keeper of the record was given. Errors: UNAUTHENTICATED, NOT_FOUND, ROLE_FORBIDDEN, GUARDIAN_NOT_RECORDED, IDEMPOTENCY_KEY_REUSED.",
   })
   giveConsent(
     @Arg("input", () => GiveConsentInput, { description: "What was told and agreed to." }) input: GiveConsentInput,

@@ -166,7 +166,8 @@ export class GiveConsentInput {
   method!: ConsentMethodName;
   @Field(() => GuardianMethodName, {
     nullable: true,
-    description: "For a child under 14: how the legal guardian, who consents, was verified. Null for everybody else.",
+    description:
+      "For a child under 14 or an adult ward: how the legal guardian, who consents, was verified; who it is must be recorded (recordGuardian). Null for everybody else.",
   })
   guardianMethod!: GuardianMethodName | null;
   @Field(() => ID, { nullable: true, description: "The consent that this one takes the place of." })

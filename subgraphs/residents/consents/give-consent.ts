@@ -3,7 +3,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import type { DataClass } from "../../../access/data-class";
 import { DATA_CLASSES, isSensitive } from "../../../access/data-class";
 import { isPurpose } from "../../../access/sees-class";
-import { Forbidden } from "../../../kit/errors";
+import { Forbidden, Invalid } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import { isUnder } from "../../../kit/age";
 import { seoulDate } from "../../../kit/clock";
@@ -12,6 +12,7 @@ import { once } from "../../../kit/idempotency";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { birthDateOf } from "../people/own-record";
+import { ResidentGuardianRow } from "../people/resident-guardian.entity";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { noSuchConsent } from "./no-such-consent";
 import { type ConsentKind, type ConsentMethod, ConsentRow, type GuardianMethod } from "./consent.entity";
@@ -26,7 +27,7 @@ export type GiveConsent = {
   validTo: Date | null;
   refusalText: string | null;
   method: ConsentMethod;
-  /** How the guardian of a child under 14 was verified (PIPA Art. 22-2). */
+  /** How the guardian, who consents for a child under 14 (PIPA Art. 22-2) or an adult ward, was verified. */
   guardianMethod: GuardianMethod | null;
   /** The consent that this one takes the place of; nothing in a consent is ever changed. */
   supersedes: string | null;
@@ -66,11 +67,10 @@ export async function giveConsent(
     );
   const missing = missingItems(work, wish);
   if (missing.length > 0) return incomplete(missing);
-  if (
-    !wish.guardianMethod &&
-    isUnder(AGE_OF_CONSENT, await birthDateOf(work, secrets.cipher, person.id), seoulDate(work.now))
-  )
-    return GUARDIAN_REQUIRED;
+  const isChild = isUnder(AGE_OF_CONSENT, await birthDateOf(work, secrets.cipher, person.id), seoulDate(work.now));
+  if (isChild && !wish.guardianMethod) return GUARDIAN_REQUIRED;
+  if (wish.guardianMethod && !(await work.tx.existsBy(ResidentGuardianRow, { residentId: person.id })))
+    throw refusedChange(work, recorded, guardianNotRecorded());
   return once(
     work,
     { operation: "giveConsent", key: idempotencyKey, request: { ...wish, residentId: person.id } },
@@ -115,6 +115,13 @@ const incomplete = (missing: string[]): GiveConsentOutcome => ({
   message: `A consent names one agency as recipient, its purpose, the items (sensitive ones in a consent of their own), the period, and what refusing means. Not right: ${missing.join(", ")}.`,
   messageKo: `동의에는 제공받는 기관(1곳), 목적, 항목(민감정보는 별도 동의), 보유기간, 거부 시 불이익이 모두 있어야 합니다. 확인할 항목: ${missing.join(", ")}`,
 });
+
+const guardianNotRecorded = (): Invalid =>
+  new Invalid(
+    "Nobody is recorded as this person's legal guardian. Record who it is (recordGuardian), and send the consent again.",
+    "이 대상자의 법정대리인이 등록되어 있지 않습니다. recordGuardian으로 먼저 등록한 뒤 다시 보내십시오.",
+    "GUARDIAN_NOT_RECORDED",
+  );
 
 const GUARDIAN_REQUIRED: GiveConsentOutcome = {
   outcome: "GuardianRequired",

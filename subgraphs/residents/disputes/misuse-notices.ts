@@ -56,6 +56,9 @@ export async function sendMisuseNotice(work: Work, { id, advice }: SendMisuseNot
     { id, sentAt: IsNull() },
     { advice, sentAt: now, sentBy: actor },
   );
-  if (!affected) throw new Invalid("This notice was sent before.", "이미 보낸 통지입니다.", "NOTICE_SENT");
+  if (!affected) throw noticeSent();
   return id;
 }
+
+export const noticeSent = (): Invalid =>
+  new Invalid("This notice was sent before.", "이미 보낸 통지입니다.", "NOTICE_SENT");
