@@ -41,6 +41,10 @@ const GENERIC_PLANS = "-c plan_cache_mode=force_generic_plan";
 // waited for, has all that came before it on the disk.
 const NO_WAITING = "-c synchronous_commit=off";
 
+// Whoever waits for a row that another holds is told before his gateway gives him up, and nothing of ours waits for long
+// inside a transaction: one that does holds rows and a connection for nobody.
+const NO_HANGING = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=5s";
+
 const DATE = 1082;
 const INT8 = 20;
 
@@ -72,7 +76,7 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       application_name: `tteurak-${store.name}`,
       // Statements may be sent before those ahead of them are answered.
       pipeline: true,
-      options: options.system ? `${GENERIC_PLANS} ${SYSTEM_CONTEXT} ${NO_WAITING}` : GENERIC_PLANS,
+      options: options.system ? `${GENERIC_PLANS} ${SYSTEM_CONTEXT} ${NO_WAITING}` : `${GENERIC_PLANS} ${NO_HANGING}`,
     },
   });
   try {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type GraphQLError, type GraphQLFormattedError } from "graphql";
+import { hadToGiveWay } from "./again-when-in-the-way";
 import { CallerLeft, TooLate } from "./budget";
 import { Refusal } from "./errors";
 import type { Log } from "./log";
@@ -40,13 +41,12 @@ function incidentOf(failure: Error, { path }: GraphQLError, log: Log): string {
 }
 
 const CANCELLED = "57014";
-/** Of a lock that somebody else holds, a deadlock, and two changes of which only one can be. */
-const CONTENDED = ["55P03", "40P01", "40001"];
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** What a database says that is nobody's bug: it is away, it took too long, somebody else is at it, or a value of the caller is none for it. */
 function databaseTrouble(cause: Error & { code?: string }): GraphQLFormattedError | null {
   if (cause.code === CANCELLED || cause instanceof TooLate || cause instanceof CallerLeft) return TOO_LONG;
-  if (CONTENDED.includes(cause.code ?? "")) return BUSY;
+  if (cause.code === LOCK_NOT_AVAILABLE || hadToGiveWay(cause)) return BUSY;
   if (isConnectionProblem(cause)) return DATABASE_AWAY;
   return cause.code?.startsWith("22") ? VALUE_REFUSED : null;
 }
@@ -80,13 +80,15 @@ const DATABASE_AWAY: GraphQLFormattedError = {
   },
 };
 
-/** Whether the database went away: the classes of SQLSTATE for lost connections, and what the driver says without one. */
+/** Whether the database went away: the SQLSTATEs of lost connections, and what the driver says without one. */
 function isConnectionProblem(cause: Error & { code?: string }): boolean {
   const code = cause.code ?? "";
   return (
-    /^(08|57P)/.test(code) ||
+    /^(08|57P|25P03)/.test(code) ||
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(cause.message)
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      cause.message,
+    )
   );
 }
 

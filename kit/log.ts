@@ -19,11 +19,7 @@ const failure = (error: Failure): object => ({
 });
 
 /** JSON lines to standard error, so that standard output stays free for what a command prints. */
-export const createLog = (
-  name: string,
-  level: string,
-  to: DestinationStream = standardError(),
-): Log =>
+export const createLog = (name: string, level: string, to: DestinationStream = standardError()): Log =>
   pino(
     {
       name,

@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { againWhenInTheWay } from "./again-when-in-the-way";
 import { type Budget, timeLeft } from "./budget";
 import { type Clock, seoulDate } from "./clock";
 import type { CursorSeal } from "./cursor";
@@ -75,12 +76,17 @@ export class Operation<Loaders> {
     if (this.unwritten) throw this.unwritten;
     const { viewer, origin, evidence, now } = this;
     try {
-      const outcome = await this.db.transaction(async (tx) => {
-        const [told, parameters] = tellDatabase(viewer);
-        await tx.query(told + LIMITS, [...parameters, ...limits(this.caller.budget)]);
-        const done = await act({ viewer, origin, evidence, tx, now });
-        if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
-        return done;
+      const outcome = await againWhenInTheWay(() => {
+        // Whatever an attempt that was undone has found is found anew.
+        evidence.take();
+        this.unwritten = null;
+        return this.db.transaction(async (tx) => {
+          const [told, parameters] = tellDatabase(viewer);
+          await tx.query(told + LIMITS, [...parameters, ...limits(this.caller.budget)]);
+          const done = await act({ viewer, origin, evidence, tx, now });
+          if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
+          return done;
+        });
       });
       evidence.take();
       return outcome;

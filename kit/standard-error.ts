@@ -1,56 +1,28 @@
-import { write, writeSync } from "node:fs";
-import type { DestinationStream } from "pino";
+import pino, { type DestinationStream } from "pino";
 
-const FD = 2;
-/** So much is kept for somebody who does not read it; what comes then is lost. */
-const MOST_HELD_BACK = 1024 * 1024;
-const AGAIN_AFTER = 50;
-/** A write that takes longer does not end. */
-const STUCK_AFTER = 1_000;
+/** What a log that nobody takes away may hold before lines are lost; the service matters more than its log. */
+const HELD_BACK = 4 * 1024 * 1024;
+/** A process that ends waits for its log, unless that has not moved for so long. */
+const STUCK_AFTER = 1000;
 
 let opened: DestinationStream | null = null;
 
-/** One for all logs of a process. */
-export const standardError = (): DestinationStream => (opened ??= openStandardError());
-
-/**
- * Where the log goes: one write at a time, and nobody waits for it. A log that cannot be written, because a disk is full
- * or nobody reads it, is no reason to stop; pino's own destination would try for ever before the process ends.
- */
-function openStandardError(): DestinationStream {
-  let held = "";
-  let writing = false;
-  let since = 0;
-
-  const send = (bytes: Buffer): void => {
-    writing = true;
-    write(FD, bytes, (error, written) => {
-      if (error?.code === "EAGAIN") return void setTimeout(() => send(bytes), AGAIN_AFTER).unref();
-      if (!error && written < bytes.length) return send(bytes.subarray(written));
-      writing = false;
-      if (held !== "") sendHeld();
-    });
-  };
-  const sendHeld = (): void => {
-    const bytes = Buffer.from(held);
-    held = "";
-    since = Date.now();
-    send(bytes);
-  };
-  process.once("exit", () => {
-    // Behind a write that does not end, this one would not either.
-    if (held === "" || (writing && Date.now() - since > STUCK_AFTER)) return;
-    try {
-      writeSync(FD, held);
-    } catch {
-      // Nobody is left to be told.
-    }
+/** Standard error, written behind the back of whoever logs. Nobody waits for a full disk, or for a reader that does not read. */
+export function standardError(): DestinationStream {
+  if (opened) return opened;
+  const stream = pino.destination({ fd: 2, sync: false, maxLength: HELD_BACK });
+  let waitsSince: number | null = null;
+  // That a disk is full is told nobody: there is no log to tell it in. What is held back is written when there is room.
+  stream.on("error", () => {});
+  stream.on("write", () => (waitsSince = Date.now()));
+  stream.on("drain", () => (waitsSince = null));
+  process.prependOnceListener("exit", () => {
+    if (waitsSince !== null && Date.now() - waitsSince > STUCK_AFTER) stream.destroy();
   });
-  return {
+  return (opened = {
     write(line) {
-      if (held.length > MOST_HELD_BACK) return;
-      held += line;
-      if (!writing) sendHeld();
+      waitsSince ??= Date.now();
+      stream.write(line);
     },
-  };
+  });
 }
