@@ -63,7 +63,7 @@ describe("the keys of an issuer elsewhere", () => {
     expect(state.asked).toBeLessThanOrEqual(1 + 3);
   });
 
-  it("AU-22 an issuer that is away is asked no more often either, and its keys go on for an hour", async () => {
+  it("AU-22 FT-49 an issuer that is away is asked no more often either, and its keys go on for an hour", async () => {
     const { state, finds, away } = anIssuer();
     await finds("first");
     away();

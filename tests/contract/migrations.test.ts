@@ -34,7 +34,7 @@ describe.each(SUBGRAPHS)("the migrations of %s", (name) => {
     expect(columns).toEqual([]);
   });
 
-  it("run down to nothing and up again", async () => {
+  it("FT-35 run down to nothing and up again", async () => {
     const before = await tables(db);
     for (const _migration of db.migrations) await db.undoLastMigration({ transaction: "each" });
     expect(await tables(db)).toEqual(["migration"]);
@@ -42,7 +42,7 @@ describe.each(SUBGRAPHS)("the migrations of %s", (name) => {
     expect(await tables(db)).toEqual(before);
   });
 
-  it("run once although two processes start at once", async () => {
+  it("FT-60 run once although two processes start at once", async () => {
     await Promise.all([migrate(db), migrate(db)]);
     expect(await db.showMigrations()).toBe(false);
   });

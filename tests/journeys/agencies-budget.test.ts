@@ -95,7 +95,7 @@ describe("the money of the platform", () => {
     expect(await stored()).toBe(0);
   });
 
-  it("S0-04 the same request sent twenty times at once has one effect and one answer", async () => {
+  it("S0-04 FT-48 the same request sent twenty times at once has one effect and one answer", async () => {
     const funder = hub.as(jpdc);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => funder.send(ALLOCATE, input(400_000_000, "again and again"))),

@@ -60,7 +60,7 @@ describe("E8 a consent that is withdrawn", () => {
   };
   let id: string;
 
-  it("before, the receiver sees what was consented to, and the person sees what it saw", async () => {
+  it("FP-25 before, the receiver sees what was consented to, and the person sees what it saw", async () => {
     for (const _again of [1, 2]) {
       const { data, errors } = await medical.send(READ, { key: theirKey });
       expect(errors).toBeUndefined();

@@ -24,7 +24,7 @@ async function aChain(): Promise<void> {
 }
 
 describe("the chain over the records", () => {
-  it("AL-04 is one chain although 40 write at once and several seal", async () => {
+  it("AL-04 FT-46 is one chain although 40 write at once and several seal", async () => {
     const others = await stage.people({ poolSize: 10 });
     const writers = Array.from({ length: 40 }, (_, index) =>
       (index % 2 ? others : people).ask("{ people(first: 5) { name } }"),

@@ -175,7 +175,7 @@ describe("when evidence cannot be written", () => {
     expect(await people.ask("{ open people { id } }")).toEqual({ data: { open: "1", people: [{ id: "res_1" }] } });
   };
 
-  it("classified reads stop and open data goes on", async () => {
+  it("FT-45 classified reads stop and open data goes on", async () => {
     await stage.asOwner("revoke insert on access_record from residents_app");
     await asks();
     await stage.asOwner("grant insert on access_record to residents_app");

@@ -186,7 +186,7 @@ describe("IE-05 how long an answer takes", () => {
       () => ask(other, PROGRAMMES, hidden),
       () => ask(other, PROGRAMMES, control),
     );
-  }, 120_000);
+  }, 300_000);
 
   it("tells nothing of a person whom another agency knows", async () => {
     const [foreign, nobody] = [keyOf(keeper, ONLY?.slug), secrets.subjects.seal(residentId("nobody"), "agy_x")];
@@ -194,5 +194,5 @@ describe("IE-05 how long an answer takes", () => {
       () => ask(other, PROGRAMMES, foreign),
       () => ask(other, PROGRAMMES, nobody),
     );
-  }, 120_000);
+  }, 300_000);
 });
