@@ -7,6 +7,7 @@ import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, stringifyResult } from "./execution/hub-gateway";
 import { incidentsOf } from "./incidents";
+import { rememberedDocuments } from "./limits/remembered-documents";
 import { createScales, MOST_TOKENS } from "./limits/weigh";
 import { createAskedFields } from "./operations/asked-fields";
 import { mistakesIn } from "./operations/mistakes-in";
@@ -29,6 +30,7 @@ export async function startContract(
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: rememberedDocuments(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },

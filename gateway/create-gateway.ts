@@ -56,6 +56,8 @@ export type GatewayParts = {
   /** How many requests it answers at once. */
   mostAtOnce?: number;
   classifiedOperations: ClassifiedOperations;
+  /** The addresses and networks of what stands before it and says for whom it asks. */
+  trustedProxies: readonly string[];
   log: Log;
 };
 
@@ -66,7 +68,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     metrics || parts.traces ? (name: string) => watchedSource(name, parts.sourceOf(name), parts) : parts.sourceOf;
   const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log, parts), log);
   await contracts.of("partner");
-  const app = openFront();
+  const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);
   const strain = new Strain(log);
   // Before anything is awaited: from then on a route answers its failures as it was told to by then.

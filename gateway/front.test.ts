@@ -62,3 +62,21 @@ it("DC-15 what is compressed is not taken: nobody has to find out how large it i
   });
   expect(status).toBe(400);
 });
+
+describe("AU-15 DC-21 what a proxy says of whom it asks for", () => {
+  const asked = { "x-forwarded-for": "198.51.100.1, 203.0.113.7, 10.0.0.2" };
+  it.each<[string, string[], string]>([
+    ["is not taken where none is trusted", [], "127.0.0.1"],
+    ["is not taken where others are trusted", ["10.0.0.0/8"], "127.0.0.1"],
+    ["is taken as far as the trusted ones wrote it", ["127.0.0.1", "10.0.0.0/8"], "203.0.113.7"],
+    ["is taken for one step where one is trusted", ["127.0.0.1"], "10.0.0.2"],
+  ])("%s", async (_what, trustedProxies, address) => {
+    const proxied = await openDoor({ trustedProxies });
+    try {
+      await proxied.post('{ resident(id: "r1") { id } }', undefined, asked);
+      expect(proxied.callers).toMatchObject([{ origin: { address } }]);
+    } finally {
+      await proxied.close();
+    }
+  });
+});

@@ -7,10 +7,14 @@ const LARGEST_BODY = 1024 * 1024;
 const SENT_WITHIN = 10_000;
 const HEADERS_WITHIN = 5_000;
 
-/** What stands towards the network, before anything is known of who asks: sizes, times, and answers in JSON to whatever comes. */
-export function openFront(): FastifyInstance {
+/**
+ * What stands towards the network, before anything is known of who asks: sizes, times, and answers in JSON to whatever comes.
+ * Whom a request comes from the connection says, or `X-Forwarded-For` as far as proxies that are trusted wrote it.
+ */
+export function openFront(trustedProxies: readonly string[]): FastifyInstance {
   const app = Fastify({
     logger: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: LARGEST_BODY,
     // Until the last connection is closed each request is answered.
     return503OnClosing: false,

@@ -35,6 +35,7 @@ type DoorParts = {
   /** How many milliseconds each subgraph takes for an answer. */
   slow: number;
   classifiedOperations: ClassifiedOperations;
+  trustedProxies: readonly string[];
 };
 
 export async function openDoor({
@@ -46,6 +47,7 @@ export async function openDoor({
   mostAtOnce = 1000,
   slow = 0,
   classifiedOperations = "any",
+  trustedProxies = [],
 }: Partial<DoorParts> = {}) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
@@ -76,6 +78,7 @@ export async function openDoor({
     log,
     quotas,
     classifiedOperations,
+    trustedProxies,
   });
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     callers.length = 0;

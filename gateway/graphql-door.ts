@@ -83,8 +83,9 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
           throw error;
         });
         const question = questionOf(request);
-        const cost = contract.weigh(question);
+        const { cost, paid } = contract.weigh(question);
         admit(reply, await quota(caller, cost));
+        paid();
         metrics?.cost.inc({ contract: viewer.audience }, cost);
         operations.admit(typeof question.query === "string" ? contract.askedBy(question.query) : null, asking, by);
         await checkRegistration(contract, question, caller);

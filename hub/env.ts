@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import type { ClassifiedOperations } from "../gateway/operations/operations";
-import { count, type Env, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import { count, type Env, networks, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
 import type { WatchSettings } from "./open-watch";
 import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -35,6 +35,7 @@ export type Settings = {
   gateway: {
     host: string;
     port: number;
+    trustedProxies: readonly string[];
     quotas: Quotas;
     mostAtOnce: number;
     classifiedOperations: ClassifiedOperations;
@@ -80,6 +81,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     GATEWAY_OPEN_COST_PER_MINUTE: count("the same of an address without credential", 1, MOST_COST, USUAL_QUOTAS.nobody),
     GATEWAY_MOST_AT_ONCE: count("requests answered at once", 1, 100_000, USUAL_MOST_AT_ONCE),
     GATEWAY_CLASSIFIED_OPERATIONS: optional(oneOf<ClassifiedOperations>(["registered", "any"])),
+    GATEWAY_TRUSTED_PROXIES: networks("whose word for the address of a client is taken"),
     GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
     IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
@@ -105,6 +107,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     gateway: {
       host: env.GATEWAY_HOST,
       port: env.GATEWAY_PORT,
+      trustedProxies: env.GATEWAY_TRUSTED_PROXIES,
       quotas: { known: env.GATEWAY_COST_PER_MINUTE, nobody: env.GATEWAY_OPEN_COST_PER_MINUTE },
       mostAtOnce: env.GATEWAY_MOST_AT_ONCE,
       classifiedOperations: env.GATEWAY_CLASSIFIED_OPERATIONS ?? (production ? "registered" : "any"),

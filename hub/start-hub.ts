@@ -49,6 +49,7 @@ export type HubParts = {
   traces?: Traces;
   /** How systems ask for data about people; left out: with any document. */
   classifiedOperations?: ClassifiedOperations;
+  trustedProxies?: readonly string[];
   /** Without playground, demo credentials and invented records. */
   production: boolean;
   /** Whether demo credentials in the database keep it from starting. */
@@ -90,6 +91,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     metrics: parts.metrics,
     traces: parts.traces,
     classifiedOperations: parts.classifiedOperations ?? "any",
+    trustedProxies: parts.trustedProxies ?? [],
     log,
   });
   try {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { StartError } from "./errors";
 
 /** How one variable is read: its value, or a sentence that says what is wrong with it. */
@@ -48,6 +49,22 @@ export const url = (schemes: readonly string[]) => {
     URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1)) ? given : wrong(describe),
   );
 };
+
+/** Addresses and networks, such as 10.0.0.0/8, with commas between them; none where it is left out. */
+export const networks = (describe: string) =>
+  variable<readonly string[]>(`${describe}: addresses or networks, with commas between them`, [], (given) => {
+    const listed = given.split(",").map((one) => one.trim());
+    return listed.every(isNetwork)
+      ? listed
+      : wrong("addresses or networks such as 10.0.0.0/8, with commas between them");
+  });
+
+function isNetwork(text: string): boolean {
+  const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  // A network of every address would take everybody's word for where he comes from.
+  return family > 0 && (bits === undefined || (Number(bits) >= 8 && Number(bits) <= (family === 4 ? 32 : 128)));
+}
 
 export const oneOf = <Value extends string>(values: readonly Value[], fallback?: Value) =>
   variable<Value>(`one of ${values.join(", ")}`, fallback, (given) =>

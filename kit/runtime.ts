@@ -77,8 +77,9 @@ export type RuntimeParts<Loaders> = {
   traces?: Traces;
 };
 
-// A compiled document takes about 100 KB.
+// A compiled document takes about 100 KB, a hundred times its text.
 const REMEMBERED_DOCUMENTS = 500;
+const REMEMBERED_TEXT = 1024 * 1024;
 const READY_WITHIN = 1000;
 
 const answers = (db: DataSource): Promise<boolean> =>
@@ -89,7 +90,11 @@ const answers = (db: DataSource): Promise<boolean> =>
 
 export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRuntime {
   const { name, schema, db, makeLoaders, cursors, secrets, receiptKey, chores, clock, log, traces } = parts;
-  const documents = new LRUCache<string, Document>({ max: REMEMBERED_DOCUMENTS });
+  const documents = new LRUCache<string, Document>({
+    max: REMEMBERED_DOCUMENTS,
+    maxSize: REMEMBERED_TEXT,
+    sizeCalculation: (_document, text) => text.length + 1,
+  });
   const sealer = startSealer(db, log);
   const seeingTo = startChores(db, chores, clock, log);
   const signing = createReceiptSigner(receiptKey);

@@ -128,15 +128,22 @@ describe("variables that are too large are refused before anything walks through
 
 describe("the quota of a minute", () => {
   const QUERY = "{ residents { id } }"; // 10 objects
+  const asNobody = () =>
+    small.send("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: QUERY }),
+    });
   let small: typeof door;
   beforeAll(async () => {
-    small = await openDoor({ quotas: { known: 25, nobody: 15 } });
+    small = await openDoor({ quotas: { known: 45, nobody: 35 } });
   });
   afterAll(() => small.close());
 
   it("is spent as cost, says what is left, and refuses with the time to wait", async () => {
     const first = await small.post(QUERY);
-    expect(first.headers.get("ratelimit-policy")).toBe('"cost";q=25;w=60');
+    expect(first.headers.get("ratelimit-policy")).toBe('"cost";q=45;w=60');
+    // A document that is new is planned, which costs 20 with two fields.
     expect(first.headers.get("ratelimit")).toBe('"cost";r=15;t=60');
     await small.post(QUERY);
     const third = await small.post(QUERY);
@@ -146,13 +153,58 @@ describe("the quota of a minute", () => {
   });
 
   it("is each caller's own: what one spent, another has", async () => {
-    const asNobody = () =>
-      small.send("/graphql", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query: QUERY }),
-      });
     expect((await asNobody()).status).toBe(200);
     expect((await asNobody()).status).toBe(429);
+  });
+
+  it("DC-20 DC-21 of one who asks ten times what he may nothing is answered, and of the others nothing refused", async () => {
+    const proxied = await openDoor({ quotas: { known: 200, nobody: 200 }, trustedProxies: ["127.0.0.0/8"] });
+    const from = (address: string) =>
+      proxied.send("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-forwarded-for": `203.0.113.${address.length}, ${address}` },
+        body: JSON.stringify({ query: QUERY }),
+      });
+    const abused: number[] = [];
+    const others: number[] = [];
+    try {
+      for (let index = 0; index < 100; index++) {
+        // All of one network, whatever each says of who asked before it.
+        abused.push((await from(`2001:db8:1:1::${index}`)).status);
+        if (index % 10 === 0) others.push((await from(`2001:db8:1:2::${index}`)).status);
+      }
+    } finally {
+      await proxied.close();
+    }
+    expect(abused.filter((status) => status === 200).length).toBeLessThan(20);
+    expect(abused.slice(-50)).toEqual(Array(50).fill(429));
+    expect(others).toEqual(Array(10).fill(200));
+  });
+
+  it("DC-09 what is planned by itself is paid by itself, once, and not by being refused", async () => {
+    const one = await openDoor({ quotas: { known: 600, nobody: 600 }, trustedProxies: ["127.0.0.1"] });
+    const left = async (address: string, query: string, variables = {}): Promise<number> => {
+      const { headers } = await one.send("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-forwarded-for": address },
+        body: JSON.stringify({ query, variables }),
+      });
+      return Number(/r=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1]);
+    };
+    const either = `query ($a: Boolean!) { ${many(8, (index) => `w${index}: secretWord @include(if: $a)`)} }`;
+    const large = (name: string) => `{ ${many(45, (index) => `${name}${index}: secretWord`)} }`;
+    try {
+      // 8 fields: 80 and 3 to plan, for each way to decide; and 1 that every request costs.
+      expect(await left("198.51.100.1", either, { a: true })).toBe(600 - 83);
+      expect(await left("198.51.100.1", either, { a: true })).toBe(600 - 83 - 1);
+      expect(await left("198.51.100.1", either, { a: false })).toBe(600 - 83 - 1 - 83);
+      // 45 fields: 450 and 101.
+      expect(await left("198.51.100.2", large("a"))).toBe(49);
+      expect(await left("198.51.100.2", large("b"))).toBe(0);
+      expect(await left("198.51.100.3", large("b"))).toBe(49);
+      expect(await left("198.51.100.3", large("b"))).toBe(48);
+    } finally {
+      await one.close();
+    }
   });
 });

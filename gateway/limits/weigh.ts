@@ -2,6 +2,7 @@ import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationD
 import { LRUCache } from "lru-cache";
 import { Invalid } from "../../kit/errors";
 import { costOf } from "./cost";
+import { decidingVariables } from "../execution/decided";
 import { type Size, sizeOf } from "./size";
 import { checkValue } from "./value-size";
 
@@ -10,6 +11,11 @@ export const MOST_TOKENS = 10_000;
 /** More than the deepest and widest question of a partner needs, and little enough to be planned and answered. */
 const MOST: Readonly<Size> = { depth: 24, fields: 2_000, aliases: 100, directives: 60, rootFields: 50 };
 const MOST_COST = 500_000;
+
+/** A document that is new is planned, which stops the whole process, for longer the more fields it has. */
+const costOfPlanning = (fields: number): number => 10 * fields + Math.floor(fields ** 2 / 20);
+/** Of the ways to answer variables of `@skip` and `@include`, each is planned by itself. */
+const MOST_VARIANTS = 32;
 
 const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
   depth: ["levels deep", "단계 깊이"],
@@ -22,12 +28,24 @@ const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
 
 export type Question = { query?: unknown; operationName?: unknown; variables?: unknown };
 
+/** What a request will cost, and what to call when that is paid: what was planned for it then costs nobody more. */
+export type Weighed = { cost: number; paid(): void };
+
 /** What a request will cost, known before any of it is done; throws what is too large. */
-export type Weigh = (question: Question) => number;
+export type Weigh = (question: Question) => Weighed;
 
-type Measured = { document: DocumentNode; costs: Map<OperationDefinitionNode, number> };
+type Measured = {
+  document: DocumentNode;
+  /** Of operations that no variable changes. */
+  costs: Map<OperationDefinitionNode, number>;
+  fields: Map<OperationDefinitionNode, number>;
+  deciding: readonly string[];
+  /** What was planned of it. */
+  planned: LRUCache<string, true>;
+};
 
-const REMEMBERED_TEXT = 8 * 1024 * 1024;
+/** Some thirty times as much when it is read. */
+const REMEMBERED_TEXT = 2 * 1024 * 1024;
 
 /** The scales of one contract. What cannot be read costs nothing here: whoever reads it next says what is wrong with it. */
 export function createScales(schema: GraphQLSchema): Weigh {
@@ -41,8 +59,16 @@ export function createScales(schema: GraphQLSchema): Weigh {
     if (known) return known;
     const document = read(text);
     if (!document) return null;
-    for (const node of document.definitions) if (node.kind === "OperationDefinition") checkSize(document, node);
-    const measured = { document, costs: new Map<OperationDefinitionNode, number>() };
+    const fields = new Map<OperationDefinitionNode, number>();
+    for (const node of document.definitions)
+      if (node.kind === "OperationDefinition") fields.set(node, checkSize(document, node));
+    const measured: Measured = {
+      document,
+      costs: new Map(),
+      fields,
+      deciding: decidingVariables(document),
+      planned: new LRUCache({ max: MOST_VARIANTS }),
+    };
     documents.set(text, measured);
     return measured;
   };
@@ -50,24 +76,46 @@ export function createScales(schema: GraphQLSchema): Weigh {
   return ({ query, operationName, variables }) => {
     checkValue(variables);
     const measured = typeof query === "string" ? measure(query) : null;
-    if (!measured) return 0;
+    if (!measured) return NOTHING;
     const { document, costs } = measured;
     const operation = getOperationAST(document, typeof operationName === "string" ? operationName : null);
-    if (!operation) return 0;
+    if (!operation) return NOTHING;
+    const planning = planningOf(measured, operation, variablesOf(variables));
     const constant = costs.get(operation);
-    if (constant !== undefined) return constant;
+    if (constant !== undefined) return plus(constant, planning);
     const cost = costOf(schema, document, operation, variablesOf(variables));
     if (cost > MOST_COST) throw tooLarge("cost", cost, MOST_COST);
     if (!operation.variableDefinitions?.length) costs.set(operation, cost);
-    return cost;
+    return plus(cost, planning);
   };
 }
 
-function checkSize(document: DocumentNode, operation: OperationDefinitionNode): void {
+const NOTHING: Weighed = { cost: 0, paid: () => {} };
+
+const plus = (cost: number, planning: Weighed): Weighed =>
+  planning === NOTHING ? { ...NOTHING, cost } : { cost: cost + planning.cost, paid: planning.paid };
+
+/** Nothing where it was planned before. */
+function planningOf(
+  { fields, deciding, planned }: Measured,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Weighed {
+  const decisions = deciding.map((name) =>
+    variables[name] === undefined ? "-" : variables[name] === true ? "1" : "0",
+  );
+  const variant = [operation.name?.value ?? "", ...decisions].join(" ");
+  if (planned.get(variant)) return NOTHING;
+  return { cost: costOfPlanning(fields.get(operation) ?? 0), paid: () => void planned.set(variant, true) };
+}
+
+/** How many fields it asks for; throws what is too large. */
+function checkSize(document: DocumentNode, operation: OperationDefinitionNode): number {
   const size = sizeOf(document, operation);
-  if (!size) return;
+  if (!size) return 0;
   for (const limit of Object.keys(MOST) as (keyof Size)[])
     if (size[limit] > MOST[limit]) throw tooLarge(limit, size[limit], MOST[limit]);
+  return size.fields;
 }
 
 function read(text: string): DocumentNode | null {
@@ -78,10 +126,10 @@ function read(text: string): DocumentNode | null {
   }
 }
 
-const variablesOf = (variables: unknown): Record<string, unknown> =>
-  typeof variables === "object" && variables !== null && !Array.isArray(variables)
-    ? (variables as Record<string, unknown>)
-    : {};
+type Variables = Record<string, unknown>;
+
+const variablesOf = (variables: unknown): Variables =>
+  typeof variables === "object" && variables !== null && !Array.isArray(variables) ? (variables as Variables) : {};
 
 function tooLarge(limit: keyof typeof SAID, found: number, most: number): Invalid {
   const [words, wordsKo] = SAID[limit];

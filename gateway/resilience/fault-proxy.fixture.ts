@@ -8,14 +8,14 @@ export const FAULTS: readonly Fault[] = ["late", "dropped", "reset", "swallowed"
 const LATE_BY = 300;
 const A_DRIP_EVERY = 200;
 
-/** A wire that can be told to fail, request by request, between a client and the server at a port. */
-export async function openFaultProxy(port: number, next: () => Fault) {
+/** A wire that can be told to fail, request by request, between a client and the server that is behind it at the time. */
+export async function openFaultProxy(portOf: () => number, next: () => Fault) {
   const sockets = new Set<Socket>();
   const seen = { connections: 0, requests: 0 };
 
   const server = createServer((client) => {
     seen.connections++;
-    const upstream = connect(port, "127.0.0.1");
+    const upstream = connect(portOf(), "127.0.0.1");
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on("error", () => {});

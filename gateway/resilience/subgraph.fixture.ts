@@ -28,7 +28,11 @@ export async function openSubgraph() {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const proxy = await openFaultProxy((server.address() as AddressInfo).port, () => faulty.next());
+  const { port } = server.address() as AddressInfo;
+  const proxy = await openFaultProxy(
+    () => port,
+    () => faulty.next(),
+  );
   const source = httpSource("words", proxy.url, async () => "signed", createLog("test", "fatal"));
   return {
     faulty,

@@ -1,0 +1,44 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { ANONYMOUS } from "../../kit/caller-context";
+import { createLog } from "../../kit/log";
+import { startContract } from "../contract-server";
+import { composeGraph } from "../execution/graph.fixture";
+import { PEOPLE_GRAPH } from "../execution/people.fixture";
+
+/** `DC18_OPERATIONS=10000` asks all of them. */
+const OPERATIONS = Number(process.env.DC18_OPERATIONS ?? 1_600);
+const MB = 1024 * 1024;
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+it("DC-18 of thousands of operations that nobody asked before no more is kept than fits", async () => {
+  const { supergraphSdl, sourceOf, requests } = composeGraph(PEOPLE_GRAPH);
+  const { server, weigh, stop } = await startContract(supergraphSdl, sourceOf, createLog("test", "fatal"));
+  let asked = 0;
+  const ask = async (): Promise<void> => {
+    const fields = Array.from({ length: 30 }, (_, index) => `a${asked}x${index}: id`).join(" ");
+    const query = `{ resident(id: "r1") { ${fields} } }`;
+    asked += 1;
+    weigh({ query }).paid();
+    const contextValue = { viewer: ANONYMOUS, origin: { requestId: "test", address: null } };
+    const { body } = await server.executeOperation({ query }, { contextValue });
+    if (body.kind !== "single" || body.singleResult.errors) throw new Error("it was not answered");
+    requests.length = 0;
+  };
+  try {
+    while (asked < OPERATIONS / 2) await ask();
+    const before = heap();
+    while (asked < OPERATIONS) await ask();
+    // As many again would be some 100 MB.
+    expect((heap() - before) / MB).toBeLessThan(25);
+  } finally {
+    await stop();
+  }
+}, 300_000);
