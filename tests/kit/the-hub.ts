@@ -131,7 +131,7 @@ export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
 
 const CONTROL = /^(commit|rollback|start transaction|select version|select \* from current_schema)/i;
 
-function caller(url: string, authorization: string | undefined, access?: Stated): Caller {
+export function caller(url: string, authorization: string | undefined, access?: Stated): Caller {
   const post = (body: object, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${url}/graphql`, {
       method: "POST",
