@@ -174,6 +174,6 @@ it(`AL-08 of ${CASES} random operations the evidence has what was told and refus
     for (const { result } of looks) outcomes[result as "allowed" | "denied"] += 1;
   }
   process.stdout.write(`AL-08: ${asked.size} cases, AL08_SEED=${SEED}: ${JSON.stringify(outcomes)}\n`);
-  expect(outcomes.allowed).toBeGreaterThan(CASES / 20);
+  expect(outcomes.allowed).toBeGreaterThan(CASES / 50);
   expect(outcomes.denied).toBeGreaterThan(CASES / 10);
 }, 600_000);

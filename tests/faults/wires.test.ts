@@ -114,12 +114,11 @@ describe("a gateway before subgraphs that are there", () => {
       const former = hub.wires[name].running;
       hub.wires[name].lead(next[name]);
       await former?.close();
-      await pause(200);
+      for (const enough = reads + 6; reads < enough; ) await pause(20);
     }
     isOver = true;
     await reading;
     expect(failed).toEqual([]);
-    expect(reads).toBeGreaterThan(20);
   });
 
   it("FT-11 without any of them it tells which places are empty, and stays ready", async () => {
