@@ -114,7 +114,7 @@ describe("a gateway before subgraphs that are there", () => {
       const former = hub.wires[name].running;
       hub.wires[name].lead(next[name]);
       await former?.close();
-      for (const enough = reads + 6; reads < enough; ) await pause(20);
+      for (const enough = reads + 6; reads < enough;) await pause(20);
     }
     isOver = true;
     await reading;
