@@ -21,7 +21,8 @@ export const NOT_YET: Record<string, string> = {
   "FT-44": "clocks that leap are not tried yet; what differs by 30 s is, under AU-02",
   "FT-47": "there are no referrals yet",
   "FT-53": "the hub ends no TLS itself; whatever stands before it does",
-  "FT-57": "a process whose heap is nearly full refuses early (OVERLOADED); that it does so before it ends is not tried yet",
+  "FT-57":
+    "a process whose heap is nearly full refuses early (OVERLOADED); that it does so before it ends is not tried yet",
   "FT-59": "there are no exports yet",
 };
 
