@@ -42,15 +42,8 @@ let requests = 0;
 const request = (): string => `request-${(requests += 1)}`;
 
 async function register(as: Caller, person: object = PERSON): Promise<string> {
-  const input = {
-    ...PERSON,
-    sex: "FEMALE",
-    address: "가상로 1",
-    areaCode: "5011000000",
-    idempotencyKey: request(),
-    ...person,
-  };
-  const { data, errors } = await as.send(REGISTER, { input });
+  const given = { sex: "FEMALE", address: "가상로 1", areaCode: "5011000000", idempotencyKey: request() };
+  const { data, errors } = await as.send(REGISTER, { input: { ...PERSON, ...given, ...person } });
   expect(errors).toBeUndefined();
   return data.registerPerson.resident.subjectKey;
 }
