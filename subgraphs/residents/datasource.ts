@@ -39,6 +39,7 @@ import { TellSubjectKeyEpoch20261122135700 } from "./migrations/20261122T1357-te
 import { RestRowsOnFacts20261122140100 } from "./migrations/20261122T1401-rest-rows-on-facts";
 import { ReviewEmergencies20261122150100 } from "./migrations/20261122T1501-review-emergencies";
 import { KeepTheLedgerOfProvisions20261122151100 } from "./migrations/20261122T1511-keep-the-ledger-of-provisions";
+import { ShowAlarmsByDuty20261122151200 } from "./migrations/20261122T1512-show-alarms-by-duty";
 import { HideProgrammeCases20261122160000 } from "./migrations/20261122T1600-hide-programme-cases";
 import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602-show-privacy-tasks-by-duty";
 import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
@@ -120,6 +121,7 @@ export const store: Store = {
     RestRowsOnFacts20261122140100,
     ReviewEmergencies20261122150100,
     KeepTheLedgerOfProvisions20261122151100,
+    ShowAlarmsByDuty20261122151200,
     HideProgrammeCases20261122160000,
     ShowPrivacyTasksByDuty20261122160200,
     FindDoublesOfOwnRecords20261122160400,

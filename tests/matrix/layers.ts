@@ -114,7 +114,8 @@ const WITHOUT_FACTS = `
   create or replace function app_opens(people text[]) returns table (person text, classes text[])
     language sql stable as $$ select p.id, '{${CLASSES}}'::text[] from unnest(people) p (id) $$;
   create or replace function app_keeps(record text) returns boolean language sql stable return true;
-  create or replace function app_does_privacy_work() returns boolean language sql stable return true;`;
+  create or replace function app_does_privacy_work() returns boolean language sql stable return true;
+  create or replace function app_judges_looks() returns boolean language sql stable return true;`;
 
 /** The third layer is the row policies, and what the functions of the databases ask besides. */
 async function withoutDatabase(name: SubgraphName, ownerUrl: string): Promise<void> {

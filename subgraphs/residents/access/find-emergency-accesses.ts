@@ -10,7 +10,7 @@ export const findEmergencyAccesses = (reader: Reader, wish: PageWish): Promise<P
     {
       name: "emergencyAccesses",
       select: reader.reading.columns(EmergencyAccessRow, "e"),
-      from: "emergency_access e",
+      from: "emergency_alarm e",
       parent: null,
       where: ["e.agency_id = $1", "$2::boolean"],
       parameters: [reader.viewer.agency, maySeeAlarms(reader.viewer) === "allowed"],
