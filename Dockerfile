@@ -9,8 +9,8 @@ RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-post
 
 FROM node:24-slim
 WORKDIR /hub
-# The keys of the installation lie in three volumes, which take over these folders' owner.
-RUN install -d -o node -g node -m 700 /keys /keys/gateway /keys/subgraphs /keys/people
+# The keys of the installation lie in four volumes, which take over these folders' owner.
+RUN install -d -o node -g node -m 700 /keys /keys/gateway /keys/subgraphs /keys/people /keys/registry
 COPY --from=packages /hub/node_modules node_modules
 COPY package.json tsconfig.json LICENSE NOTICE THIRD-PARTY-LICENCES.md ./
 COPY access access

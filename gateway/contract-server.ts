@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { Log } from "../kit/log";
@@ -5,7 +6,8 @@ import type { Metrics } from "../kit/metrics";
 import type { Traces } from "../kit/traces";
 import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
-import { HubGateway, stringifyResult } from "./execution/hub-gateway";
+import { HubGateway, type OnAsked, stringifyResult } from "./execution/hub-gateway";
+import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
 import { rememberedDocuments } from "./limits/remembered-documents";
 import { createScales, MOST_TOKENS } from "./limits/weigh";
@@ -20,11 +22,14 @@ export async function startContract(
   supergraphSdl: string,
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
-  { metrics, traces }: { metrics?: Metrics; traces?: Traces } = {},
+  { metrics, traces, asked = createMostAsked() }: { metrics?: Metrics; traces?: Traces; asked?: MostAsked } = {},
 ): Promise<Contract> {
-  const gateway = new HubGateway(supergraphSdl, sourceOf, refusedIn(log), ({ origin: { requestId } }, started) =>
-    traces?.add({ requestId, name: "plan", started, attributes: {} }),
-  );
+  const gateway = new HubGateway(supergraphSdl, sourceOf, {
+    onRefused: refusedIn(log),
+    onPlanned: ({ origin: { requestId } }, started) =>
+      traces?.add({ requestId, name: "plan", started, attributes: {} }),
+    onAsked: noting(asked),
+  });
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -53,9 +58,32 @@ export async function startContract(
     weigh: createScales(schema),
     validate: (text) => mistakesIn(schema, text),
     askedBy: createAskedFields(schema, gateway.classifications),
+    warm: (audience) => warm(server, asked.of(audience)),
     stop: () => server.stop(),
   };
 }
+
+const noting =
+  (asked: MostAsked): OnAsked =>
+  ({ query, operationName, variables }, { viewer }) => {
+    if (query !== undefined) asked.note({ query, operationName, viewer }, variables);
+  };
+
+// A graph that takes over a little later with its plans is better than one that stops everybody while it plans.
+const WARMED_WITHIN = 2_000;
+
+/** Makes plans ready for what is asked most, and leaves the process to others between any two. */
+async function warm(server: ApolloServer<GatewayContext>, asked: readonly Asked[]): Promise<void> {
+  const until = Date.now() + WARMED_WITHIN;
+  for (const { query, operationName, switches, viewer } of asked) {
+    if (Date.now() > until) return;
+    const contextValue: GatewayContext = { viewer, origin: WARMING, warming: true };
+    await server.executeOperation({ query, operationName, variables: switches }, { contextValue });
+    await turn();
+  }
+}
+
+const WARMING = { requestId: "warming", address: null };
 
 /** No field and no person is named: what is looked for is told by neither. */
 const refusedIn =

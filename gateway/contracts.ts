@@ -14,6 +14,8 @@ export type Contract = {
   /** What is wrong with a document, a sentence each; nothing where it can be asked. */
   validate(text: string): string[];
   askedBy: ReadAskedFields;
+  /** Makes plans ready for what this audience asked most since the start. */
+  warm(audience: ContractName): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -25,15 +27,23 @@ export type Contracts = {
   of(audience: ContractName): Promise<Contract>;
   /** Starts it in a while, unless somebody wants it before. */
   soon(audience: ContractName): void;
+  /**
+   * Starts those that there are anew, in this way, and then puts them all in place at once; whoever is being answered by
+   * one of those before is answered by it. Where one does not start, nothing changes.
+   */
+  renew(start: StartContract): Promise<void>;
   stop(): Promise<void>;
 };
+
+type StartContract = (audience: ContractName) => Promise<Contract>;
 
 // Long enough for the first partner to be answered, which is what a start is waited for.
 const SOON = 1000;
 
 /** The contracts of a gateway, each started when it is first wanted: most installations never need all of them. */
-export function openContracts(start: (audience: ContractName) => Promise<Contract>, log: Log): Contracts {
-  const starting = new Map<ContractName, Promise<Contract>>();
+export function openContracts(firstStart: StartContract, log: Log): Contracts {
+  let start = firstStart;
+  let starting = new Map<ContractName, Promise<Contract>>();
   const timers: NodeJS.Timeout[] = [];
   const of = (audience: ContractName): Promise<Contract> => {
     const known = starting.get(audience);
@@ -41,7 +51,7 @@ export function openContracts(start: (audience: ContractName) => Promise<Contrac
     const started = start(audience);
     starting.set(audience, started);
     // One that did not start is tried again by whoever wants it next.
-    started.catch(() => starting.delete(audience));
+    started.catch(() => starting.get(audience) === started && starting.delete(audience));
     return started;
   };
   return {
@@ -50,6 +60,20 @@ export function openContracts(start: (audience: ContractName) => Promise<Contrac
       const late = (error: unknown): void => log.error(error, `the ${audience} contract did not start`);
       const timer = setTimeout(() => of(audience).catch(late), SOON);
       timers.push(timer.unref());
+    },
+    async renew(next) {
+      const renewed = new Map<ContractName, Promise<Contract>>();
+      // One may be wanted for the first time while the others are made.
+      for (let wanted = missing(); wanted; wanted = missing()) {
+        const contract = await next(wanted);
+        await contract.warm(wanted);
+        renewed.set(wanted, Promise.resolve(contract));
+      }
+      start = next;
+      starting = renewed;
+      function missing(): ContractName | undefined {
+        return [...starting.keys()].find((audience) => !renewed.has(audience));
+      }
     },
     async stop() {
       timers.forEach(clearTimeout);

@@ -2,16 +2,20 @@ import type { FastifyInstance } from "fastify";
 import type { Clock } from "../kit/clock";
 import { Drain } from "../kit/drain";
 import type { Log } from "../kit/log";
-import { Strain } from "../kit/strain";
 import type { Metrics } from "../kit/metrics";
+import { Strain } from "../kit/strain";
+import type { RegisteredGraph } from "../kit/supergraph-seal";
 import type { Traces } from "../kit/traces";
 import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import { type AskAgencies, createCallers } from "./callers";
 import { startContract } from "./contract-server";
-import { type ContractName, openContracts } from "./contracts";
+import { type ContractName, type Contracts, openContracts } from "./contracts";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
+import type { Following } from "./graph/follow-registry";
+import { createMostAsked, type MostAsked } from "./graph/most-asked";
+import type { PartnerSources } from "./graph/partner-sources";
 import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
 import { createQuota, type Quotas } from "./limits/quota";
 import { createRegistrationCheck } from "./operations/check-registration";
@@ -58,15 +62,25 @@ export type GatewayParts = {
   classifiedOperations: ClassifiedOperations;
   /** The addresses and networks of what stands before it and says for whom it asks. */
   trustedProxies: readonly string[];
+  /** Where partners bring their subgraphs while it runs; left out: the graph stays what it is. */
+  registry?: Registry;
   log: Log;
+};
+
+export type Registry = {
+  partners: PartnerSources;
+  follow: (take: (graph: RegisteredGraph) => Promise<void>) => Promise<Following>;
 };
 
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, clock, log, metrics } = parts;
-  const sourceOf =
-    metrics || parts.traces ? (name: string) => watchedSource(name, parts.sourceOf(name), parts) : parts.sourceOf;
-  const contracts = openContracts((contract) => startContract(supergraphOf(contract), sourceOf, log, parts), log);
+  const asked = createMostAsked();
+  const sourceOf = watched(parts.sourceOf, parts);
+  const contracts = openContracts(
+    (name) => startContract(supergraphOf(name), sourceOf, log, { ...parts, asked }),
+    log,
+  );
   await contracts.of("partner");
   const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);
@@ -102,6 +116,8 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.
   if (!parts.playground) await contracts.of("open");
   await parts.ready;
+  // What partners brought before is there from the first request on.
+  const following = await parts.registry?.follow(takeInto(contracts, parts, asked));
   const url = await listen(app, parts, "gateway");
   identity.listensAt(url);
   const reports = reportUsage(usage, askAgencies, log);
@@ -110,9 +126,25 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     url,
     async close() {
       await drain.end(parts.drainFor ?? 0);
+      await following?.stop();
+      await parts.registry?.partners.close();
       strain.stop();
       await reports.stop();
       await contracts.stop();
     },
   };
 }
+
+const takeInto =
+  (contracts: Contracts, parts: GatewayParts, asked: MostAsked) =>
+  async (graph: RegisteredGraph): Promise<void> => {
+    const opened = parts.registry?.partners.open(graph.subgraphs);
+    const sourceOf = watched((name) => opened?.sourceOf(name) ?? parts.sourceOf(name), parts);
+    await contracts.renew((name) => startContract(graph.contracts[name], sourceOf, parts.log, { ...parts, asked }));
+    opened?.run();
+  };
+
+type SourceOf = GatewayParts["sourceOf"];
+
+const watched = (sourceOf: SourceOf, { metrics, traces }: Pick<GatewayParts, "metrics" | "traces">): SourceOf =>
+  metrics || traces ? (name) => watchedSource(name, sourceOf(name), { metrics, traces }) : sourceOf;

@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import { Pool } from "undici";
 import { type Budget, CallerLeft, TooLate } from "../kit/budget";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
@@ -21,12 +22,21 @@ export type HttpSource = SubgraphSource & {
   close(): Promise<void>;
 };
 
-/** A subgraph behind a URL: each request says, signed, who asks; it follows no redirect and waits for nobody for ever. */
-export function httpSource(name: string, url: string, sign: ContextSigner, log: Log, metrics?: Metrics): HttpSource {
+/**
+ * A subgraph behind a URL: each request says, signed, who asks; it follows no redirect and waits for nobody for ever.
+ * `lookup` says which addresses a name may have; left out: any.
+ */
+export function httpSource(
+  name: string,
+  url: string,
+  sign: ContextSigner,
+  log: Log,
+  { metrics, lookup }: { metrics?: Metrics; lookup?: LookupFunction } = {},
+): HttpSource {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
-    connect: { timeout: CONNECT_WITHIN },
+    connect: { timeout: CONNECT_WITHIN, ...(lookup && { lookup }) },
     maxResponseSize: LARGEST_ANSWER,
   });
   const guard = createGuard(name, log, metrics);

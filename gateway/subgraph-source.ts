@@ -3,7 +3,10 @@ import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
 
 /** What an operation at the gateway knows of who asks it. */
-export type GatewayContext = Caller;
+export type GatewayContext = Caller & {
+  /** Nobody asks: what would be needed to answer is made ready, and nothing is asked of any subgraph. */
+  readonly warming?: true;
+};
 
 /** A subgraph, here or elsewhere. */
 export type SubgraphSource = {

@@ -41,6 +41,8 @@ export type Settings = {
     classifiedOperations: ClassifiedOperations;
   };
   identity: IdentitySettings;
+  /** What is asked of the subgraphs that partners register. */
+  partners: { insideHosts: string[] };
   subgraphs: Record<SubgraphName, SubgraphSettings>;
 };
 
@@ -82,6 +84,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     GATEWAY_MOST_AT_ONCE: count("requests answered at once", 1, 100_000, USUAL_MOST_AT_ONCE),
     GATEWAY_CLASSIFIED_OPERATIONS: optional(oneOf<ClassifiedOperations>(["registered", "any"])),
     GATEWAY_TRUSTED_PROXIES: networks("whose word for the address of a client is taken"),
+    GATEWAY_INSIDE_HOSTS: optional(text("hosts of partners' subgraphs inside this network, with commas between them")),
     GATEWAY_PUBLIC_URL: optional(url(["http", "https"])),
     IDENTITY_ISSUER: optional(url(["http", "https"])),
   };
@@ -112,9 +115,16 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
       mostAtOnce: env.GATEWAY_MOST_AT_ONCE,
       classifiedOperations: env.GATEWAY_CLASSIFIED_OPERATIONS ?? (production ? "registered" : "any"),
     },
+    partners: { insideHosts: insideHosts(env.GATEWAY_INSIDE_HOSTS, env.TTEURAK_PROFILE) },
     identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],
   };
+}
+
+/** Where the hub is tried out, partners' subgraphs run on the same machine. */
+function insideHosts(given: string | null, profile: string): string[] {
+  const named = given?.split(",").map((host) => host.trim()) ?? [];
+  return profile === "production" ? named : ["127.0.0.1", "localhost", ...named];
 }
 
 /** An address without a slash at its end, so that paths can follow. */

@@ -58,6 +58,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       log,
       ...settings.gateway,
       drainFor: settings.drainFor,
+      partners: settings.partners,
       identity: settings.identity,
       production: settings.production,
       refusesDemo: settings.production,

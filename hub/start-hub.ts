@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
-import { createContextSigner } from "../kit/caller-context";
+import { type ContextSigner, createContextSigner } from "../kit/caller-context";
 import type { Clock } from "../kit/clock";
 import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
 import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
+import { createGraphReader } from "../kit/supergraph-seal";
 import type { Served } from "../kit/serve";
 import type { Traces } from "../kit/traces";
 import type { AskAgencies } from "../gateway/callers";
-import { startGateway } from "../gateway/create-gateway";
+import { type Registry, startGateway } from "../gateway/create-gateway";
+import { followRegistry } from "../gateway/graph/follow-registry";
+import { partnerSources } from "../gateway/graph/partner-sources";
 import { homeSource } from "../gateway/home-source";
 import { type HttpSource, httpSource } from "../gateway/http-source";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
@@ -27,6 +30,11 @@ export type HubParts = {
   remotes: Partial<Record<SubgraphName, string>>;
   /** Subgraphs of partners that keep their data at home, which a supergraph of their own names beside the four. */
   homes?: { urls: Record<string, string>; supergraphOf: (contract: ContractName) => string };
+  /** What is asked of the subgraphs that partners register while the hub runs; left out: none are. */
+  partners?: {
+    /** Hosts that the operator named: their subgraphs may be inside the hub's network, and without TLS. */
+    insideHosts: readonly string[];
+  };
   keys: GatewayKeys;
   /** What the subgraphs need that run here: a database each, and the keys; null where none does. */
   local: {
@@ -66,7 +74,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
   const locals = new Map<string, Promise<SubgraphRuntime>>();
   for (const name of SUBGRAPHS) {
     const remote = remotes[name];
-    if (remote) https.set(name, httpSource(name, remote, sign, log, parts.metrics));
+    if (remote) https.set(name, httpSource(name, remote, sign, log, { metrics: parts.metrics }));
     else locals.set(name, openLocal(name, parts));
   }
   for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
@@ -92,6 +100,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     traces: parts.traces,
     classifiedOperations: parts.classifiedOperations ?? "any",
     trustedProxies: parts.trustedProxies ?? [],
+    ...(parts.partners && { registry: registryOf(parts.partners.insideHosts, parts, ask, sign) }),
     log,
   });
   try {
@@ -104,6 +113,16 @@ export async function startHub(parts: HubParts): Promise<Served> {
     throw error;
   }
 }
+
+const registryOf = (
+  insideHosts: readonly string[],
+  { keys, log, metrics }: HubParts,
+  ask: AskAgencies,
+  sign: ContextSigner,
+): Registry => ({
+  partners: partnerSources(sign, insideHosts, log, metrics),
+  follow: (take) => followRegistry({ ask, read: createGraphReader(keys.graphPublic), take, log }),
+});
 
 async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
   const { local, clock, log, production, poolSize, onStatement } = parts;
@@ -119,6 +138,7 @@ async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphR
       ...urls,
       keys: local.keys,
       seed: !production,
+      companion: !!parts.partners,
       ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
       clock,
       log,

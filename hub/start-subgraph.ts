@@ -37,6 +37,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       ...urls,
       keys,
       seed: !settings.production,
+      companion: true,
       anchorsDir: settings.anchorsDir,
       clock: () => new Date(),
       log,

@@ -1,6 +1,8 @@
-import type { EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import type { Chore } from "./chores";
+import type { Clock } from "./clock";
 import type { Store } from "./database";
+import type { Log } from "./log";
 import type { Reader } from "./operation";
 import type { Secrets } from "./secrets";
 import type { BuiltSubgraph } from "./subgraph";
@@ -12,6 +14,11 @@ export type Seeding = {
   secrets: Secrets;
 };
 
+/** What works beside the requests of a subgraph, in its process and on its database. */
+export type Companion = (parts: { db: DataSource; secrets: Secrets; clock: Clock; log: Log }) => {
+  stop(): Promise<void>;
+};
+
 /** Everything that makes up a subgraph; whoever starts it decides where its database is and who may ask. */
 export type SubgraphDefinition<Loaders = unknown> = {
   name: string;
@@ -20,6 +27,7 @@ export type SubgraphDefinition<Loaders = unknown> = {
   makeLoaders: (reader: Reader) => Loaders;
   /** What it sees to by itself, again and again. */
   chores?: readonly Chore[];
+  companion?: Companion;
   /** What is loaded where it is missing, each pack once and whole, in this order. */
   packs: Record<string, (tx: EntityManager, seeding: Seeding) => Promise<void>>;
 };

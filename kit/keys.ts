@@ -11,6 +11,8 @@ export type SubgraphKeys = {
   passPublic: string;
   /** Signs and checks receipts: that a request stands in the sealed evidence. */
   evidence: { private: string; public: string };
+  /** Seals the graph that gateways run; for its registry alone, null where this process was not given it. */
+  graphPrivate: string | null;
   /** Seals cursors. */
   cursor: Buffer;
   /** Makes the names of records bound to people, one for each agency. */
@@ -25,13 +27,18 @@ export type SubgraphKeys = {
 export type PeopleKeys = { data: Buffer; pairwise: Buffer; passPrivate: string; homes: ReadonlyMap<string, Buffer> };
 
 /** What a gateway needs: it signs who asks, and, where no other issuer is set, the tokens that it issues itself. */
-export type GatewayKeys = { callerContextPrivate: string; issuerPrivate: string; issuerCookies: Buffer };
+export type GatewayKeys = {
+  callerContextPrivate: string;
+  issuerPrivate: string;
+  issuerCookies: Buffer;
+  graphPublic: string;
+};
 
 export type Keys = SubgraphKeys & GatewayKeys;
 
 type Pair = { private: string; public: string };
 
-// Three folders, so that a process on a machine or in a container of its own need not be shown the others' keys.
+// Four folders, so that a process on a machine or in a container of its own need not be shown the others' keys.
 const CALLER_CONTEXT: Pair = {
   private: "gateway/caller-context.private.pem",
   public: "subgraphs/caller-context.public.pem",
@@ -40,6 +47,8 @@ const PASS: Pair = { private: "people/access-pass.private.pem", public: "subgrap
 /** The public half is for everybody who holds a receipt. */
 const EVIDENCE: Pair = { private: "subgraphs/evidence.private.pem", public: "subgraphs/evidence.public.pem" };
 const ISSUER: Pair = { private: "gateway/issuer.private.pem", public: "gateway/issuer.public.pem" };
+/** In a folder of its own, because of the subgraphs the registry alone may change what gateways run. */
+const GRAPH: Pair = { private: "registry/graph.private.pem", public: "gateway/graph.public.pem" };
 const ISSUER_COOKIES = "gateway/issuer-cookies.key";
 const PEOPLE_DATA = "people/data.key";
 const PEOPLE_PAIRWISE = "people/pairwise.key";
@@ -53,6 +62,7 @@ export const subgraphKeys = (folder: string): SubgraphKeys => ({
   pairwise: read(folder, PAIRWISE),
   people: existsSync(join(folder, PASS.private)) ? peopleKeys(folder) : null,
   evidence: { private: read(folder, EVIDENCE.private).toString(), public: read(folder, EVIDENCE.public).toString() },
+  graphPrivate: existsSync(join(folder, GRAPH.private)) ? read(folder, GRAPH.private).toString() : null,
   cursor: read(folder, CURSOR),
   demo: read(folder, DEMO),
 });
@@ -68,13 +78,14 @@ export const gatewayKeys = (folder: string): GatewayKeys => ({
   callerContextPrivate: read(folder, CALLER_CONTEXT.private).toString(),
   issuerPrivate: read(folder, ISSUER.private).toString(),
   issuerCookies: read(folder, ISSUER_COOKIES),
+  graphPublic: read(folder, GRAPH.public).toString(),
 });
 
 /** Makes the keys that an installation lacks, readable by their owner alone, and reads them all. */
 export function makeKeys(folder: string): Keys {
-  for (const part of ["gateway", "subgraphs", "people"])
+  for (const part of ["gateway", "subgraphs", "people", "registry"])
     mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
-  for (const pair of [CALLER_CONTEXT, PASS, EVIDENCE, ISSUER])
+  for (const pair of [CALLER_CONTEXT, PASS, EVIDENCE, ISSUER, GRAPH])
     if (!existsSync(join(folder, pair.public))) makePair(folder, pair);
   for (const name of [ISSUER_COOKIES, PEOPLE_DATA, PEOPLE_PAIRWISE, PAIRWISE, CURSOR, DEMO])
     if (!existsSync(join(folder, name))) writeOnce(join(folder, name), randomBytes(32));

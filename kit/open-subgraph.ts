@@ -22,6 +22,8 @@ export type SubgraphSurroundings = {
   seed: boolean;
   /** Where the newest seal of the evidence is told outside the database; nowhere where it is left out. */
   anchorsDir?: string;
+  /** Whether its companion works in this process. */
+  companion?: boolean;
   clock: Clock;
   log: Log;
   traces?: Traces;
@@ -32,7 +34,19 @@ export type SubgraphSurroundings = {
 /** Opens a subgraph on its database, which is brought up to date first where the owner role is at hand. */
 export async function openSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { appUrl, ownerUrl, keys, seed, anchorsDir, clock, log, traces, poolSize, onStatement }: SubgraphSurroundings,
+  {
+    appUrl,
+    ownerUrl,
+    keys,
+    seed,
+    anchorsDir,
+    companion,
+    clock,
+    log,
+    traces,
+    poolSize,
+    onStatement,
+  }: SubgraphSurroundings,
 ): Promise<SubgraphRuntime> {
   const { name, store, build, makeLoaders, chores = [] } = definition;
   const db = await openDatabase(store, { url: appUrl, poolSize, onStatement });
@@ -54,6 +68,7 @@ export async function openSubgraph<Loaders>(
     secrets: await makeSecrets(name, keys),
     receiptKey: keys.evidence.private,
     chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
+    ...(companion && definition.companion && { companion: definition.companion }),
     clock,
     log,
     traces,

@@ -16,6 +16,7 @@ import type { Clock } from "./clock";
 import type { CursorSeal } from "./cursor";
 import { type Connections, connectionsOf } from "./database";
 import { type Backlog, backlogOf } from "./evidence/backlog";
+import type { Companion } from "./definition";
 import { insistOnReason } from "./evidence/download-reason";
 import { createReceiptSigner, receiptFor } from "./evidence/receipt";
 import { type RefusedLook, refusedAtTheGateway } from "./evidence/refused-look";
@@ -71,6 +72,7 @@ export type RuntimeParts<Loaders> = {
   /** The key with which receipts are signed. */
   receiptKey: string;
   chores: readonly Chore[];
+  companion?: Companion;
   clock: Clock;
   log: Log;
   /** Who is told how long an operation took, if anybody. */
@@ -97,6 +99,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
   });
   const sealer = startSealer(db, log);
   const seeingTo = startChores(db, chores, clock, log);
+  const companion = parts.companion?.({ db, secrets, clock, log });
   const signing = createReceiptSigner(receiptKey);
 
   const read = (text: string): Document => {
@@ -145,7 +148,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
     connections: () => connectionsOf(db),
     backlog: () => backlogOf(db),
-    close: () => Promise.all([sealer.stop(), seeingTo.stop()]).then(() => db.destroy()),
+    close: () => Promise.all([sealer.stop(), seeingTo.stop(), companion?.stop()]).then(() => db.destroy()),
   };
 }
 

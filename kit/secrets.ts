@@ -3,6 +3,7 @@ import { type Cipher, createCipher } from "./cipher";
 import { StartError } from "./errors";
 import { createHomePassIssuer, type HomePassIssuer } from "./home-pass";
 import type { SubgraphKeys } from "./keys";
+import { createGraphSealer, type GraphSealer } from "./supergraph-seal";
 import { createPseudonyms, type Pseudonyms } from "./pseudonym";
 
 /** What a subgraph does with the secrets of its installation. Those up to `checkPass` are for the owner of people alone. */
@@ -16,6 +17,8 @@ export type Secrets = {
   readonly issuePass: PassIssuer;
   readonly issueHomePass: HomePassIssuer;
   readonly checkPass: PassChecker;
+  /** Seals the graph that gateways run; for its registry alone. */
+  readonly sealGraph: GraphSealer;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
 };
@@ -33,7 +36,15 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     if (owned) return owned;
     throw new StartError("KEYS_MISSING", `The subgraph ${subgraph} was not given the keys of people (keys/people).`);
   };
+  const sealer = keys.graphPrivate === null ? null : createGraphSealer(keys.graphPrivate);
   return {
+    get sealGraph() {
+      if (sealer) return sealer;
+      throw new StartError(
+        "KEYS_MISSING",
+        `The subgraph ${subgraph} was not given the key of the graph (keys/registry).`,
+      );
+    },
     get cipher() {
       return ofPeople().cipher;
     },

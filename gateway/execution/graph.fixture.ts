@@ -74,7 +74,7 @@ export function composeGraph(parts: GraphParts) {
 /** The same behind our execution. */
 export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promise<Graph> {
   const { supergraphSdl, sourceOf, ...graph } = composeGraph(parts);
-  const gateway = new HubGateway(supergraphSdl, sourceOf, onRefused);
+  const gateway = new HubGateway(supergraphSdl, sourceOf, { onRefused });
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult,

@@ -17,6 +17,12 @@ const NO_OPERATION = "The document has no operation of the name that the request
 /** Told of each request of which something was closed to the caller, and where that could not be written down, why. */
 export type OnRefused = (context: GatewayContext, classes: readonly string[], unrecorded?: unknown) => void;
 
+/** Told of each request that is answered. */
+export type OnAsked = (request: Request["request"], context: GatewayContext) => void;
+
+/** Who is told of what it does. */
+export type Told = { onRefused?: OnRefused; onAsked?: OnAsked; onPlanned?: CompileParts["onPlanned"] };
+
 /** What was made of a document: which of its fields are closed to whom, and its operations for each of these. */
 type Prepared = { closedTo: ClosedTo; compiled: Map<string, CompiledOperation> };
 
@@ -30,11 +36,11 @@ export class HubGateway implements Gateway {
   constructor(
     private readonly supergraphSdl: string,
     sourceOf: SourceOf,
-    private readonly onRefused?: OnRefused,
-    onPlanned?: CompileParts["onPlanned"],
+    private readonly told: Told = {},
   ) {
     const supergraph = readSupergraph(supergraphSdl);
     this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
+    const { onRefused, onPlanned } = told;
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
     this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
   }
@@ -61,7 +67,10 @@ export class HubGateway implements Gateway {
     const { closedTo, compiled } = this.prepare(document);
     const caller = context as GatewayContext;
     const closed = closedTo(caller.viewer);
-    if (closed.classes.length > 0) this.onRefused?.(caller, closed.classes);
+    if (!caller.warming) {
+      this.told.onAsked?.(request, caller);
+      if (closed.classes.length > 0) this.told.onRefused?.(caller, closed.classes);
+    }
     const key = [operation.name?.value ?? "", ...closed.classes].join(" ");
     const answer = compiled.get(key) ?? compileOperation(this.parts, document, operation, closed);
     compiled.set(key, answer);
