@@ -22,14 +22,14 @@ const NUMBERS = ["Int", "Float"];
 const PEOPLE_WORDS = /(recipient|participant|household|tenant|resident|enrol|attend|openCases|caseLoad)/i;
 
 /** What is wrong with one subgraph's document, a sentence each. */
-export function lintSubgraph(name: string, sdl: string): string[] {
+export function lintSubgraph(name: string, sdl: string, owners: Record<string, string> = OWNERS): string[] {
   const document = parse(sdl);
   return [
-    ...undescribed(name, document),
+    ...undescribed(name, document, owners),
     ...unenforcedDirectives(document),
     ...objects(document).flatMap((type) => [
-      ...foreignNonNull(name, type),
-      ...promisedForOthers(name, type),
+      ...foreignNonNull(name, type, owners),
+      ...promisedForOthers(name, type, owners),
       ...disguisedPeople(type),
     ]),
   ].map((problem) => `${name}: ${problem}`);
@@ -47,7 +47,7 @@ type Named = {
  * Everything that a caller can read is described, once: root types need no description, and neither does an entity (with
  * its keys) where it is only pointed at, because its owner describes it.
  */
-function undescribed(subgraph: string, document: DocumentNode): string[] {
+function undescribed(subgraph: string, document: DocumentNode, owners: Record<string, string>): string[] {
   const missing: string[] = [];
   const look = (node: Named, path: string[], keys: readonly string[]): void => {
     const here = [...path, node.name?.value ?? ""];
@@ -57,12 +57,20 @@ function undescribed(subgraph: string, document: DocumentNode): string[] {
   for (const definition of document.definitions) {
     if (!isTypeDefinitionNode(definition)) continue;
     const name = definition.name.value;
-    const elsewhere = OWNERS[name] !== undefined && OWNERS[name] !== subgraph;
-    const keys = elsewhere ? keysOf(definition as ObjectTypeDefinitionNode) : [];
+    const elsewhere = owners[name] !== undefined && owners[name] !== subgraph;
+    const keys = elsewhere ? toldByOwner(definition as ObjectTypeDefinitionNode) : [];
     look(definition, [], [...ROOTS, ...(elsewhere ? [name] : []), ...keys.map((key) => `${name}.${key}`)]);
   }
   return missing;
 }
+
+/** What an entity's owner describes: its keys, and what another subgraph only requires of it. */
+const toldByOwner = (type: ObjectTypeDefinitionNode): string[] => [
+  ...keysOf(type),
+  ...(type.fields ?? [])
+    .filter(({ directives = [] }) => directives.some(({ name }) => name.value === "external"))
+    .map(({ name }) => name.value),
+];
 
 const ROOTS = ["Query", "Mutation"];
 
@@ -85,10 +93,10 @@ const objects = (document: DocumentNode): ObjectTypeDefinitionNode[] =>
   document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
 
 /** Fields that a subgraph adds to somebody else's entity may be missing whenever that subgraph is. */
-function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode): string[] {
+function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode, owners: Record<string, string>): string[] {
   const keys = keysOf(type);
   if (keys.length === 0) return [];
-  const owner = OWNERS[type.name.value];
+  const owner = owners[type.name.value];
   if (!owner) return [`${type.name.value} has no owner in schema/owners.ts`];
   if (owner === subgraph) return [];
   return (type.fields ?? [])
@@ -97,10 +105,14 @@ function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode): strin
 }
 
 /** A root field, or one that leads to somebody else's entity, is null when its subgraph is down, and must not blank the page. */
-const promisedForOthers = (subgraph: string, type: ObjectTypeDefinitionNode): string[] =>
+const promisedForOthers = (
+  subgraph: string,
+  type: ObjectTypeDefinitionNode,
+  owners: Record<string, string>,
+): string[] =>
   (type.fields ?? [])
     .filter((field) => {
-      const owner = OWNERS[namedType(field)];
+      const owner = owners[namedType(field)];
       const others = type.name.value === "Query" || (owner !== undefined && owner !== subgraph);
       return others && field.type.kind === Kind.NON_NULL_TYPE;
     })

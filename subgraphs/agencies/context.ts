@@ -17,6 +17,7 @@ import { membershipLoaders } from "./memberships/membership.loader";
 import { operationLoaders } from "./operations/operation.loader";
 import { placementLoaders } from "./placements/placement.loader";
 import { platformLoaders } from "./platforms/platform.loader";
+import { registryLoaders } from "./registry/registry.loader";
 import { staffLoaders } from "./staff/staff.loader";
 import { trainingLoaders } from "./trainings/training.loader";
 
@@ -35,6 +36,7 @@ export const makeLoaders = loadersFrom(
   budgetLoaders,
   contractLoaders,
   centreLoaders,
+  registryLoaders,
   staffLoaders,
   placementLoaders,
   initiativeLoaders,

@@ -62,10 +62,13 @@ import { LetAdministratorsAloneKeepRights20261122140000 } from "./migrations/202
 import { KeepRightsChanges20261122152100 } from "./migrations/20261122T1521-keep-rights-changes";
 import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-register-operations";
 import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-field-usage";
+import { RegisterSubgraphs20261122201000 } from "./migrations/20261122T2010-register-subgraphs";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
 import { PlatformRow } from "./platforms/platform.entity";
+import { GraphChangeRow } from "./registry/graph-change.entity";
+import { SealedGraphRow } from "./registry/sealed-graph.entity";
 import { RightsChangeRow } from "./rights/rights-change.entity";
 import { StaffRow } from "./staff/staff.entity";
 import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
@@ -90,6 +93,8 @@ export const store: Store = {
     SignInCodeRow,
     AccountDutyRow,
     RightsChangeRow,
+    GraphChangeRow,
+    SealedGraphRow,
     PlatformRow,
     MembershipRow,
     MembershipHistoryRow,
@@ -146,6 +151,7 @@ export const store: Store = {
     WriteRecordTextInPlace20261122180400,
     RegisterOperations20261122190000,
     CountFieldUsage20261122190100,
+    RegisterSubgraphs20261122201000,
     CreateEvidenceBacklog20261122210000,
   ],
 };

@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
+import { seeToRegistry } from "./registry/see-to-registry";
 import { build } from "./schema";
 
 export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
@@ -8,6 +9,7 @@ export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   store,
   build,
   makeLoaders,
+  companion: seeToRegistry,
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: { facts: async (tx, seeding) => (await import("./seed")).seed(tx, seeding) },
 };

@@ -89,6 +89,16 @@ import { ComplexNetworkResolver, NetworkPartnerResolver } from "./placements/com
 import { PlacementResolver } from "./placements/placement.resolver";
 import { PlatformResolver } from "./platforms/platform.resolver";
 import { ProjectionResolver } from "./projections/projection.resolver";
+import { SubgraphApprovedResolver, SubgraphReceivedResolver } from "./registry/registry-outcomes.resolver";
+import {
+  ApprovalNotAwaited,
+  SubgraphApproved,
+  SubgraphNameTaken,
+  SubgraphNotLive,
+  SubgraphReceived,
+  SupergraphRolledBack,
+} from "./registry/registry-outcomes.type";
+import { RegistryResolver } from "./registry/registry.resolver";
 import { RightsChangeResolver } from "./rights/rights-change.resolver";
 import { StaffResolver } from "./staff/staff.resolver";
 import { ComplexStub } from "./stubs/complex.stub";
@@ -122,6 +132,9 @@ export const build = () =>
       ClientKeyRevokedResolver,
       ClientRevokedResolver,
       RightsChangeResolver,
+      RegistryResolver,
+      SubgraphReceivedResolver,
+      SubgraphApprovedResolver,
       AccountResolver,
       AccountAccessResolver,
       DutyGrantedResolver,
@@ -198,6 +211,12 @@ export const build = () =>
       MemberSuspended,
       MemberReinstated,
       AgencyIsMember,
+      SubgraphReceived,
+      SubgraphNameTaken,
+      SubgraphNotLive,
+      SubgraphApproved,
+      ApprovalNotAwaited,
+      SupergraphRolledBack,
     ],
     references: {
       AdministrativeArea: ({ code }: { code: string }, { load }: Context) => load.area.load(code),

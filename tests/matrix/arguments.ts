@@ -9,6 +9,12 @@ export const once =
   (make: (given: Given) => object): Ask["given"] =>
   (given) => ({ input: { ...make(given), idempotencyKey: given.fresh() } });
 
+export const aSubgraph = ({ fresh }: Given) => ({
+  name: `m${fresh().replaceAll("-", "")}`,
+  url: "https://matrix.example/graphql",
+  sdl: "type Query",
+});
+
 export const REASON = "시험을 위한 사유입니다";
 export const NAME = "a".repeat(64);
 export const passwordOf = (login: string): string => demoKey(makeKeys(theServers().keysDir).demo, login);

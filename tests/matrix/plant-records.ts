@@ -164,6 +164,17 @@ export const plantRights = (db: pg.Client): Promise<unknown> =>
       values ('adt_matrix_officer', '${accountId(OFFICER)}', '${JPDC}', 'privacy_officer', now(), 'somebody');
     insert into sign_in (account_id, login, password_hash, failures)
       select '${accountId(OFFICER)}', '${OFFICER}', password_hash, 0 from sign_in where login = 'jpdc-admin';
+    insert into graph_change (id, agency_id, kind, state, name, version, url, sdl, despite_operations, asked_by, asked_at,
+        approvals_needed, number, parts, founding)
+      select 'gch_matrix_' || who, '${JPDC}', 'check', 'passed', 'matrix', 2, 'https://matrix.example', 'x', false, 'somebody', now(),
+        0, null::int, null::jsonb, null from ${EACH}
+      union all select 'gca_matrix_' || who, '${MEDICAL}', 'publish', 'awaiting', 'matrix_' || number, 1, 'https://matrix.example', 'x',
+        false, 'somebody', now(), 1, null, null, null from unnest(array['${NAMES.join("','")}']) with ordinality as each (who, number)
+      union all select 'gch_of_jeju_si', '${agencyId("jeju-si")}', 'check', 'passed', 'matrix_si', 1, 'https://matrix.example', 'x',
+        false, 'somebody', now(), 0, null, null, null
+      union all select 'gch_live', '${JPDC}', 'publish', 'live', 'matrix', 1, 'https://matrix.example', 'x', false, 'somebody', now(),
+        0, 1, '[{"name":"matrix","url":"https://matrix.example","change":"gch_live"}]', 'x';
+    insert into sealed_graph values (1, 'the marked graph 90433', 'x', 'x');
     insert into issuer_record (kind, name, payload, grant_id, session_id)
       values ('Marked', repeat('a', 64), '{"mark":"90423"}', null, 'session90423'),
         ('Granted', repeat('b', 64), '{}', 'grant90424', null);

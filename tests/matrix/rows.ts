@@ -1,6 +1,7 @@
 import { EMERGENCY_OPERATIONS } from "./emergency-operations";
 import { OPERATIONS } from "./operations";
 import { REGISTRY_ROWS } from "./registry-rows";
+import { REGISTRY_OPERATIONS } from "./registry-operations";
 import { row, type Row } from "./row";
 
 /**
@@ -11,6 +12,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ...OPERATIONS,
   ...REGISTRY_ROWS,
   ...EMERGENCY_OPERATIONS,
+  ...REGISTRY_OPERATIONS,
 
   "Resident.accessLog": row("who looked"),
   "Resident.accessPass": row("inside the graph"),

@@ -49,7 +49,9 @@ export type Target =
   | "mrg"
   | "mbr"
   | "opc"
-  | "opn";
+  | "opn"
+  | "gch"
+  | "gca";
 
 const targetId = (kind: Target, { name }: Persona): string => `${kind}_matrix_${name}`;
 

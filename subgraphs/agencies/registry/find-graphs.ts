@@ -1,0 +1,47 @@
+import type { Reader } from "../../../kit/operation";
+import { GraphChangeRow, type GraphPart } from "./graph-change.entity";
+import { knownChanges } from "./registry.loader";
+import { mayFollowGraph, maySeeGraphs } from "./registry.policy";
+
+export type GraphRow = {
+  number: number;
+  kind: string;
+  parts: GraphPart[];
+  rolledBackTo: number | null;
+  decidedAt: Date;
+};
+
+const MOST = 100;
+
+/** The graphs that gateways ran, the latest first; none for somebody who takes no part. */
+export const findGraphs = async ({ reading, viewer }: Reader): Promise<GraphRow[]> =>
+  maySeeGraphs(viewer) === "allowed"
+    ? reading.query<GraphRow>(
+        `select number, kind, parts, rolled_back_to as "rolledBackTo", decided_at as "decidedAt" from graph_change
+         where number is not null order by number desc limit ${MOST}`,
+        [],
+      )
+    : [];
+
+/** What was wanted of the graph by an agency, or by the members of a platform for which the caller decides; the latest first. */
+export function findChanges(reader: Reader, name: string | null | undefined): Promise<GraphChangeRow[]> {
+  const { where, parameters } = knownChanges(reader, (parameter) => `$${parameter + 1}`);
+  return reader.reading.rows(
+    GraphChangeRow,
+    `where ${where} and ($3::text is null or t.name = $3) order by t.asked_at desc, t.id limit ${MOST}`,
+    [...parameters, name ?? null],
+  );
+}
+
+/** The graph that gateways are to run, where it is later than the one that this gateway runs. */
+export async function findGraphAfter(
+  { reading, viewer }: Reader,
+  after: number,
+): Promise<{ text: string; seal: string } | null> {
+  if (mayFollowGraph(viewer) !== "allowed") return null;
+  const [later] = await reading.query<{ text: string; seal: string }>(
+    "select text, seal from sealed_graph where number > $1 order by number desc limit 1",
+    [after],
+  );
+  return later ?? null;
+}
