@@ -60,7 +60,7 @@ export type Hub = {
 
 export type HubWanted = { now?: () => Date; log?: Log } & Pick<
   HubParts,
-  "homes" | "metrics" | "traces" | "classifiedOperations"
+  "homes" | "partners" | "metrics" | "traces" | "classifiedOperations"
 >;
 
 /**
@@ -68,17 +68,18 @@ export type HubWanted = { now?: () => Date; log?: Log } & Pick<
  * partners' homes belong to it, which the committed documents of those processes do not name, or its numbers are read.
  */
 export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
-  const { now, log, homes, metrics, traces, classifiedOperations = "any" } = wanted;
+  const { now, log, homes, partners, metrics, traces, classifiedOperations = "any" } = wanted;
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
   const seen: { subgraph: SubgraphName; sql: string }[] = [];
   const started =
-    shape() === "http" && !homes && !metrics && !traces
+    shape() === "http" && !homes && !partners && !metrics && !traces
       ? await startProcesses(copies.urls, keysDir, classifiedOperations)
       : await startHub({
           remotes: {},
           homes,
+          partners,
           metrics,
           traces,
           keys,
