@@ -77,10 +77,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, clock, log, metrics } = parts;
   const asked = createMostAsked();
   const sourceOf = watched(parts.sourceOf, parts);
-  const contracts = openContracts(
-    (name) => startContract(supergraphOf(name), sourceOf, log, { ...parts, asked }),
-    log,
-  );
+  const contracts = openContracts((name) => startContract(supergraphOf(name), sourceOf, log, { ...parts, asked }), log);
   await contracts.of("partner");
   const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);

@@ -32,17 +32,20 @@ export type DoorParts = {
   traces?: Traces;
 };
 
+/** Who asks, and the contract that answers: also where another graph takes over between the two. */
+type Admitted = { context: GatewayContext; contract: Contract };
+
 /** The address of the graph: who asks, and why, is known before anything of the document is read. */
 export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
   const { contracts, callers, quota, overload, operations, checkRegistration, clock, metrics, traces } = parts;
-  const known = new WeakMap<FastifyRequest, GatewayContext>();
-  const callerOf = (request: FastifyRequest): GatewayContext => {
-    const caller = known.get(request);
-    if (!caller) throw new Error("nobody found out who asks");
-    return caller;
+  const known = new WeakMap<FastifyRequest, Admitted>();
+  const admittedOf = (request: FastifyRequest): Admitted => {
+    const admitted = known.get(request);
+    if (!admitted) throw new Error("nobody found out who asks");
+    return admitted;
   };
 
-  const context = async (request: FastifyRequest): Promise<GatewayContext> => callerOf(request);
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => admittedOf(request).context;
   const answerFrom = ({ server }: Contract) => fastifyApolloHandler(server, { context });
   const handlers = new WeakMap<Contract, ReturnType<typeof answerFrom>>();
   const handlerOf = (contract: Contract) => {
@@ -89,7 +92,8 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
         metrics?.cost.inc({ contract: viewer.audience }, cost);
         operations.admit(typeof question.query === "string" ? contract.askedBy(question.query) : null, asking, by);
         await checkRegistration(contract, question, caller);
-        known.set(request, { ...caller, budget: openBudget(reply.raw, REQUEST_WITHIN) });
+        const budget = openBudget(reply.raw, REQUEST_WITHIN);
+        known.set(request, { context: { ...caller, budget }, contract });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return turnAway(reply, error);
@@ -99,7 +103,7 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
       metrics?.requestSeconds.observe(elapsedTime / 1000);
       if (!traces) return;
       const attributes = {
-        contract: known.get(request)?.viewer.audience ?? NOT_KNOWN,
+        contract: known.get(request)?.context.viewer.audience ?? NOT_KNOWN,
         document: hashOf(String(questionOf(request).query)),
         "http.response.status_code": statusCode,
       };
@@ -112,11 +116,9 @@ export function serveGraphql(app: FastifyInstance, parts: DoorParts): void {
       });
     },
     async handler(request, reply) {
-      const { audience } = callerOf(request).viewer;
       // Apollo Server says no-store of each answer. What depends on the credential must not be handed to somebody with another, not even what is open.
       reply.header("vary", "authorization");
-      const contract = await contracts.of(audience as ContractName);
-      return handlerOf(contract).call(this, request, reply);
+      return handlerOf(admittedOf(request).contract).call(this, request, reply);
     },
   });
   app.route({
