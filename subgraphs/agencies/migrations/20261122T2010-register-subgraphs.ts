@@ -13,6 +13,23 @@ const BY_ONESELF = `${OF_THE_AGENCY} and asked_by = (select ${ACTOR})`;
 const ASKED = `state = 'received' and approved_by = '{}' and asked_by = (select ${ACTOR})`;
 
 /**
+ * Which graphs gateways ran is for all members, and nothing else of what made them. The system context that it enters means
+ * something only while it runs as the owner.
+ */
+const GRAPHS_RUN = `
+  create function graphs_run(most integer) returns table (
+    number integer, kind text, subgraphs text[], rolled_back_to integer, decided_at timestamptz
+  ) language plpgsql stable security definer set search_path = public, pg_temp as $$
+  #variable_conflict use_column
+  declare member boolean := ${MEMBERS_ONLY};
+  begin
+    perform set_config('app.system', 'on', true);
+    return query
+      select c.number, c.kind, array(select part ->> 'name' from jsonb_array_elements(c.parts) part), c.rolled_back_to, c.decided_at
+      from graph_change c where member and c.state = 'live' order by c.number desc limit most;
+  end $$;`;
+
+/**
  * What partners and operators want of the graph, and what came of it. A caller asks, and people at the operator approve, each
  * once and nobody what they asked; all else the registry itself writes. Each graph that gateways ran stays as it was sealed.
  */
@@ -37,7 +54,7 @@ export class RegisterSubgraphs20261122201000 implements MigrationInterface {
       create index graph_change_agency_idx on graph_change (agency_id, asked_at, id);
       create index graph_change_name_idx on graph_change (name, version);
       ${secureRows("graph_change", {
-        read: `${HUB_ALONE} or ${OWN} or ${OPERATED} or ${BY_ONESELF} or (state = 'live' and ${MEMBERS_ONLY})`,
+        read: `${HUB_ALONE} or ${OWN} or ${OPERATED} or ${BY_ONESELF}`,
         add: `${HUB_ALONE} or ${ASKED} and (kind in ('check', 'publish') and ${OWN}
           or kind = 'withdraw' and (${OWN} or ${OPERATED}) or kind = 'roll_back' and ${OF_THE_AGENCY} and ${DECIDES})`,
         change: `${HUB_ALONE} or ${OPERATED}`,
@@ -61,9 +78,12 @@ export class RegisterSubgraphs20261122201000 implements MigrationInterface {
       create table sealed_graph (
         number integer primary key references graph_change (number), text text not null, digest text not null, seal text not null
       );
-      ${secureRows("sealed_graph", { read: HUB_ALONE, add: HUB_ALONE })}`);
+      ${secureRows("sealed_graph", { read: HUB_ALONE, add: HUB_ALONE })}
+      ${GRAPHS_RUN}`);
   }
   async down(db: QueryRunner): Promise<void> {
-    await db.query("drop table sealed_graph; drop table graph_change; drop function graph_change_approved_only();");
+    await db.query(
+      "drop function graphs_run(integer); drop table sealed_graph; drop table graph_change; drop function graph_change_approved_only();",
+    );
   }
 }

@@ -1,12 +1,12 @@
 import type { Reader } from "../../../kit/operation";
-import { GraphChangeRow, type GraphPart } from "./graph-change.entity";
+import { GraphChangeRow } from "./graph-change.entity";
 import { knownChanges } from "./registry.loader";
 import { mayFollowGraph, maySeeGraphs } from "./registry.policy";
 
 export type GraphRow = {
   number: number;
   kind: string;
-  parts: GraphPart[];
+  subgraphs: string[];
   rolledBackTo: number | null;
   decidedAt: Date;
 };
@@ -17,9 +17,8 @@ const MOST = 100;
 export const findGraphs = async ({ reading, viewer }: Reader): Promise<GraphRow[]> =>
   maySeeGraphs(viewer) === "allowed"
     ? reading.query<GraphRow>(
-        `select number, kind, parts, rolled_back_to as "rolledBackTo", decided_at as "decidedAt" from graph_change
-         where number is not null order by number desc limit ${MOST}`,
-        [],
+        `select number, kind, subgraphs, rolled_back_to as "rolledBackTo", decided_at as "decidedAt" from graphs_run($1)`,
+        [MOST],
       )
     : [];
 

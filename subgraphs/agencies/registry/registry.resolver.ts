@@ -38,8 +38,8 @@ export class RegistryResolver {
   }
 
   @FieldResolver(() => [String], { description: "The names of the partners' subgraphs in it." })
-  subgraphs(@Root() { parts }: GraphRow): string[] {
-    return parts.map(({ name }) => name);
+  subgraphs(@Root() { subgraphs }: GraphRow): string[] {
+    return subgraphs;
   }
 
   @Query(() => [GraphChange], {

@@ -25,7 +25,7 @@ export async function rollBackSupergraph(
   const operated: unknown[] = await tx.query("select from platform where operator_agency_id = $1", [agencyId]);
   if (mayRollBack(viewer, operated.length) !== "allowed") throw notYours();
   await lockRegistry(work);
-  const former = await tx.findOneBy(GraphChangeRow, { number: wish.to });
+  const former = await asRegistry(work, () => tx.findOneBy(GraphChangeRow, { number: wish.to }));
   if (!former?.parts) throw new NotFound("No such graph.", "해당 그래프가 없습니다.");
   const { parts, founding } = former;
   return once(work, { operation: "rollBackSupergraph", key: idempotencyKey, request: wish }, async () => {

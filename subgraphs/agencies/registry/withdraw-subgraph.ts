@@ -1,7 +1,7 @@
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
-import { lockRegistry } from "./as-registry";
+import { asRegistry, lockRegistry } from "./as-registry";
 import { findChange } from "./find-change";
 import { GraphChangeRow } from "./graph-change.entity";
 import { findLiveGraph } from "./live-graph";
@@ -19,7 +19,7 @@ export async function withdrawSubgraph(
   await lockRegistry(work);
   const { agencyId } = await findChange(work, { name: wish.name }, mayWithdrawSubgraph);
   return once(work, { operation: "withdrawSubgraph", key: idempotencyKey, request: wish }, async () => {
-    const { parts } = await findLiveGraph(tx);
+    const { parts } = await asRegistry(work, () => findLiveGraph(tx));
     if (!parts.some(({ name }) => name === wish.name)) return notLive;
     const id = newId("gch");
     await tx.insert(GraphChangeRow, {
