@@ -41,9 +41,8 @@ const GENERIC_PLANS = "-c plan_cache_mode=force_generic_plan";
 // waited for, has all that came before it on the disk.
 const NO_WAITING = "-c synchronous_commit=off";
 
-// Whoever waits for a row that another holds is told before his gateway gives him up, and nothing of ours waits for long
-// inside a transaction: one that does holds rows and a connection for nobody.
-const NO_HANGING = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=5s";
+// Nothing of ours waits for long inside a transaction: one that does holds rows and a connection for nobody.
+const NO_HANGING = "-c idle_in_transaction_session_timeout=5s";
 
 const DATE = 1082;
 const INT8 = 20;

@@ -60,7 +60,7 @@ export type Hub = {
 
 export type HubWanted = { now?: () => Date; log?: Log } & Pick<
   HubParts,
-  "homes" | "partners" | "metrics" | "traces" | "classifiedOperations"
+  "homes" | "partners" | "metrics" | "traces" | "classifiedOperations" | "quotas"
 >;
 
 /**
@@ -68,7 +68,7 @@ export type HubWanted = { now?: () => Date; log?: Log } & Pick<
  * partners' homes belong to it, which the committed documents of those processes do not name, or its numbers are read.
  */
 export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
-  const { now, log, homes, partners, metrics, traces, classifiedOperations = "any" } = wanted;
+  const { now, log, homes, partners, metrics, traces, quotas, classifiedOperations = "any" } = wanted;
   const { keysDir } = theServers();
   const keys = makeKeys(keysDir);
   const copies = await copyDatabases();
@@ -94,6 +94,7 @@ export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
           port: 0,
           production: true,
           poolSize: 4,
+          quotas,
           classifiedOperations,
           onStatement: (subgraph, sql) => void seen.push({ subgraph, sql: sql.trim() }),
         });

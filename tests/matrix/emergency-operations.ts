@@ -4,7 +4,7 @@ import { row, type Row } from "./row";
 
 /** Looks in an emergency, and the ledger of what was given outside its purpose. */
 export const EMERGENCY_OPERATIONS: Readonly<Record<string, Row>> = {
-  "Query.emergencyAccesses": row("the alarms"),
+  "Query.emergencyAccesses": row("the officer's"),
   "Query.provisionLedger": row("the officer's", () => ({ month: REVIEWED })),
   "Mutation.openEmergencyAccess": row("in an emergency", ({ key }) => ({
     subjectKey: key("third"),

@@ -47,7 +47,6 @@ export const KINDS = {
   "the issuer's":            "CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR",
   "inside the graph":        "CD     CD     CD     CD     CD     CD     CD     CD     CD     CD     CD     CD     CD",
   "the officer's":           "CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    SR     SR     SR     +",
-  "the alarms":              "CSR    CS     CSR    CS     CS     CS     CS     CS     CS     S      S      S      +",
   "answering":               "CSR    CSR    CSR    +      SR     +      +      SR     SR     SR     SR     SR     +",
   "the recipient's":         "CSR    CSR    CSR    SR     +      SR     SR     SR     SR     SR     SR     SR     SR",
   "the person's own":        "CSR    +      SR     CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR    CSR",

@@ -158,7 +158,7 @@ describe("P-14 FP-26 after a look in an emergency", () => {
       id,
       agencyId: JEJU_SI,
       reason: REASON,
-      classes: ["PII_BASIC", "PII_CONTACT", "HEALTH", "LOCATION"],
+      classes: ["PII_BASIC", "PII_CONTACT", "LOCATION", "HEALTH"],
       seen: ["Resident.phone"],
       openedAt: "2026-11-22T03:00:00.000Z",
       expiresAt: "2026-11-22T04:00:00.000Z",

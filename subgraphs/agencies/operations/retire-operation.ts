@@ -1,4 +1,4 @@
-import { IsNull } from "typeorm";
+import { IsNull, Not } from "typeorm";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
@@ -26,6 +26,9 @@ export async function retireOperation(
       { id: operationId, retiredAt: IsNull() },
       { retiredAt: now, retiredBy: viewer.actor },
     );
+    // What the database lets nobody change here was not retired by anybody else before.
+    if (!affected && !(await tx.existsBy(RegisteredOperationRow, { id: operationId, retiredAt: Not(IsNull()) })))
+      throw noSuchOperation();
     if (affected) recordChange(work, { subject: client.id, action: "change", by: "Mutation.retireOperation" });
     return { outcome: "OperationRetired", operationId, clientId: client.id };
   });

@@ -31,7 +31,7 @@ export class ReviewEmergencies20261122150100 implements MigrationInterface {
       alter policy emergency_access_change on emergency_access
         using (${OWN_AGENCY} and ${SECOND_PERSON}) with check (${OWN_AGENCY} and ${SECOND_PERSON});`);
     await db.query(STAYS);
-    await db.query(SEEN);
+    await db.query(seenInEmergency("person_records(e.resident_id)"));
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -80,8 +80,8 @@ const STAYS = `
  * Agencies read no access records, but may know what was looked at under their own access, and people under one that was
  * about them. The system context that it enters means something only while it runs as the owner.
  */
-const SEEN = `
-  create function seen_in_emergency(accesses text[])
+export const seenInEmergency = (records: string): string => `
+  create or replace function seen_in_emergency(accesses text[])
     returns table (access_id text, accounts text[], fields text[], classes text[])
     language plpgsql stable security definer set search_path = public, pg_temp as $$
   declare
@@ -92,7 +92,7 @@ const SEEN = `
       select e.id, case when member then array_agg(distinct r.account) filter (where r.account is not null) end,
         array_agg(distinct f.field order by f.field), array_agg(distinct k.class order by k.class)
       from emergency_access e
-      join access_record r on r.subject = any (person_records(e.resident_id)) and r.agency = e.agency_id
+      join access_record r on r.subject = any (${records}) and r.agency = e.agency_id
         and r.result = 'allowed' and r.basis = 'EMERGENCY_15_1_5' and r.action in ('view', 'download', 'print')
         and r.at >= e.approved_at and r.at < e.expires_at
       cross join unnest(r.fields) as f (field) cross join unnest(r.classes) as k (class)

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { MAY_KNOW_PLACE, PERSON_RECORDS } from "./20261122T1242-join-records-of-one-person";
 import { EVERY_CLASS, OPENS } from "./20261122T1401-rest-rows-on-facts";
+import { seenInEmergency } from "./20261122T1501-review-emergencies";
 
 const IN_FORCE = "m.merged_at is not null and m.undone_at is null";
 
@@ -146,11 +147,12 @@ export class JudgePeopleTogether20261122180100 implements MigrationInterface {
     await db.query(`${GROUPS} ${RECORDS} ${SEEN} ${HIDDEN_PLACES} ${OPENS_TOGETHER} ${OPENED}`);
     const place = `${opened("LOCATION")} and ${PLACE_KNOWN}`;
     await db.query(policies(opened, place, "r.id in (select o from app_opened('WELFARE') o)"));
+    await db.query(seenInEmergency("array(select p.record from records_of_people(array[e.resident_id]) p)"));
     await db.query(`
       drop function app_opens(text); drop function may_know_place(text); drop function person_records(text);`);
   }
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`${PERSON_RECORDS} ${MAY_KNOW_PLACE} ${OPENS}`);
+    await db.query(`${PERSON_RECORDS} ${MAY_KNOW_PLACE} ${OPENS} ${seenInEmergency("person_records(e.resident_id)")}`);
     const place = `${openedEach("LOCATION")} and may_know_place(resident_id)`;
     await db.query(policies(openedEach, place, "app_granted(r.id, 'WELFARE') and 'WELFARE' = any(app_opens(r.id))"));
     await db.query(`
