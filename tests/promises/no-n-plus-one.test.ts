@@ -95,7 +95,6 @@ type List = { field: Field; node: string; paged: boolean };
 
 /** Whoever asks for people states why; and what fields are asked for grows while this test asks. */
 const APART = ["people", "fieldUsage", "deprecatedFieldsInUse"];
-
 const lists: List[] = Object.values(schema.getQueryType()?.getFields() ?? {})
   .filter(({ name, args }) => !APART.includes(name) && args.some((arg) => arg.name === "first"))
   .map((field) => ({
@@ -224,9 +223,7 @@ describeInOneProcess("statements to the four databases", () => {
     const { sent } = await send(readmeQuery("courtyard"));
     const counts = Object.values(bySubgraph(sent));
     const [statements, steps] = [0, 1].map((at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0));
-    process.stdout.write(
-      `The README's query: ${statements} statements in ${steps} steps, transaction control apart.\n`,
-    );
+    process.stdout.write(`The README's query: ${statements} statements in ${steps} steps, without begin and commit.\n`);
     expect(repeated(sent, 1)).toEqual([]);
   });
 });
