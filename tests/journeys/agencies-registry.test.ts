@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { agencyId, clientId, complexId } from "../../seed/slugs";
 import { jejuMedical, jejuSi, jpdc } from "../kit/personas";
+import { shape } from "../kit/servers";
 import { asStaff } from "../kit/signed-in";
 import { type Partner, startPartner } from "../kit/start-partner";
 import { type Caller, type Hub, theHub } from "../kit/the-hub";
@@ -34,6 +35,9 @@ const VERSIONS = "{ supergraphVersions { number kind rolledBackTo subgraphs } }"
 // To compose takes seconds, and more where other tests run.
 const PATIENCE = 240_000;
 jest.setTimeout(PATIENCE);
+
+// A hub that partners bring subgraphs to runs in this process in either shape.
+const describeInOneProcess = shape() === "one-process" ? describe : describe.skip;
 
 let hub: Hub;
 let gardens: Partner;
@@ -95,7 +99,7 @@ afterAll(async () => {
   await gardens.close();
 });
 
-describe("the graph grows while it runs", () => {
+describeInOneProcess("the graph grows while it runs", () => {
   it("GS-19 a partner's subgraph joins when its operator approved it, leaves when it is withdrawn, and comes back with an earlier graph; nobody's request fails meanwhile", async () => {
     const traffic = keepAsking();
     const id = await publish(sdl);

@@ -102,7 +102,8 @@ const MAY_WRITE = [
 const MAY_REMOVE = ["issuer_record"];
 
 /** Rows of no agency; and those that are shown where they are written. */
-const ELSEWHERE = "migration used_ticket access_record evidence_seal registered_operation field_usage".split(" ");
+const SHOWN_ELSEWHERE = "access_record evidence_seal registered_operation field_usage graph_change sealed_graph";
+const ELSEWHERE = ["migration", "used_ticket", ...SHOWN_ELSEWHERE.split(" ")];
 
 /** What the seeds leave empty, or give to one agency alone, so that each "none" hides something. */
 const MORE: Partial<Record<SubgraphName, string>> = {
