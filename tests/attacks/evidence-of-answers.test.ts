@@ -8,7 +8,7 @@ import { jejuMedical, jejuSi, jpdc, type Persona } from "../kit/personas";
 import { theServers } from "../kit/servers";
 import { type Answer, type Hub, type Stated, theHub } from "../kit/the-hub";
 
-const CASES = Number(process.env.AL08_CASES ?? 300);
+const CASES = Number(process.env.AL08_CASES ?? 150);
 const SEED = Number(process.env.AL08_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const AT_ONCE = 4;
 
