@@ -20,6 +20,8 @@ describe("P-10 a resident registration number", () => {
     ["with a star", "900101*1234567"],
     ["of somebody born before 1900", "900101-9234567"],
     ["in the digits of another script", "٩٠٠١٠١-١٢٣٤٥٦٧"],
+    ["behind Latin letters", "fade8001011234560"],
+    ["among as many digits as a digest has", `12345678901234567-${CHECKED}-12345678`],
     ["in the escapes of a document", '{ a(b: "\\u0039\\u{30}0101-1234567") }'],
   ])("is found %s", (_how, text) => expect(holdsResidentNumber(text)).toBe(true));
 
@@ -32,6 +34,8 @@ describe("P-10 a resident registration number", () => {
     ["an instant", "2026-11-22T03:00:00.000Z"],
     ["a number with a fraction", "128850.6123456"],
     ["an escape that is none", "\\u{ffffff}"],
+    ["a digest", "sha256:669ab99f7a00f81efb3b02633beb6a4607244155259a607ea5da26f723adf164"],
+    ["a random id", "d3a059c0274f8001011234560fe57d12"],
   ])("is not seen in %s", (_what, text) => expect(holdsResidentNumber(text)).toBe(false));
 
   it("is found however deep it stands", () => {
