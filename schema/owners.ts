@@ -117,6 +117,7 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "ComplexLocation.latitude": "degrees",
   "ComplexLocation.longitude": "degrees",
   "Initiative.participantCount": "agencies",
+  "EntrustedProcessorConnection.totalCount": "contracts of entrustment",
   "InitiativeConnection.totalCount": "initiatives",
   "MembershipConnection.totalCount": "memberships of agencies",
   "NearbyService.distanceM": "metres",

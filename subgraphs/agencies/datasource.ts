@@ -63,6 +63,7 @@ import { KeepRightsChanges20261122152100 } from "./migrations/20261122T1521-keep
 import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-register-operations";
 import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-field-usage";
 import { RegisterSubgraphs20261122201000 } from "./migrations/20261122T2010-register-subgraphs";
+import { PublishEntrustedProcessors20261122211000 } from "./migrations/20261122T2110-publish-entrusted-processors";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -153,5 +154,6 @@ export const store: Store = {
     CountFieldUsage20261122190100,
     RegisterSubgraphs20261122201000,
     CreateEvidenceBacklog20261122210000,
+    PublishEntrustedProcessors20261122211000,
   ],
 };

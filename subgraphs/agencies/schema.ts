@@ -60,6 +60,7 @@ import { ClientNarrowedResolver, ClientWidenedResolver, IssueClientResolver } fr
 import { ClientResolver } from "./clients/client.resolver";
 import type { Context } from "./context";
 import { ContractResolver } from "./contracts/contract.resolver";
+import { EntrustedProcessorResolver } from "./contracts/entrusted-processor.resolver";
 import { FieldUsageResolver } from "./field-usage/field-usage.resolver";
 import {
   InitiativeEventResolver,
@@ -162,6 +163,7 @@ export const build = () =>
       GrantAwardResolver,
       ProgrammeBudgetResolver,
       ContractResolver,
+      EntrustedProcessorResolver,
       CentreResolver,
       CentreAddressResolver,
       CentreNetworkResolver,

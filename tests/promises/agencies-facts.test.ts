@@ -79,6 +79,30 @@ describe("what is kept of agencies and areas", () => {
     }
   });
 
+  it("P-41 tells everybody who is entrusted with which task, for every contract, and nothing else of one", async () => {
+    const { data, errors } = await hub.nobody.send(`{ entrustedProcessors(first: 100) {
+      totalCount nodes { contractor { name } principal { name } tasks synthetic } } }`);
+    expect(errors).toBeUndefined();
+    const { totalCount, nodes } = data.entrustedProcessors;
+    expect([totalCount, nodes.length]).toEqual([17, 17]);
+    expect(nodes.filter(({ synthetic }: { synthetic: boolean }) => !synthetic)).toEqual([
+      {
+        contractor: { name: "서울주택도시공사" },
+        principal: { name: "서울특별시" },
+        tasks: ["주거복지 사각지대 발굴", "업무 표준화", "센터 간 네트워크 구축", "센터별 사례 관리·공유"],
+        synthetic: false,
+      },
+    ]);
+    const { data: before } = await hub.nobody.send(`{ entrustedProcessors(asOf: "2017-12-31") { totalCount } }`);
+    expect(before.entrustedProcessors.totalCount).toBe(0);
+    for (const field of ["subject", "signedOn { value }", "validTo { value }", "clauses { number }"]) {
+      const refused = await hub.nobody.send(`{ entrustedProcessors { nodes { ${field} } } }`);
+      expect(refused.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+    }
+    for (const query of ["{ contracts { totalCount } }", "{ centres { nodes { contract { id } } } }"])
+      expect((await hub.nobody.send(query)).errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
   it("counts the modes of the whole city alone, as they are stated: not of a district, nor of the rows", async () => {
     const { data: seoul } = await hub.nobody.send(
       `{ areas(within: "1100000000", level: SIGUNGU, first: 100) { nodes { code } } }`,

@@ -19,7 +19,6 @@ const ARGUMENTS: Record<string, string> = {
 };
 
 const [FEW, MANY] = [2, 200];
-
 const A_CHANGE_OF_RIGHTS = `insert into rights_change (id, at, agency_id, changed_by, request_id, change)
   select 'rgt_0', now(), id, 'a', 'a', 'client_revoked' from agency where agency_code = 'jpdc'`;
 
@@ -38,6 +37,7 @@ const SHOWN: Record<string, Shown> = {
   budgetLines: shown("agencies", "budget_line"),
   centres: shown("agencies", "centre", { kind: "'courtyard_site'" }),
   contracts: shown("agencies", "contract"),
+  entrustedProcessors: shown("agencies", "contract"),
   initiatives: shown("agencies", "initiative", { slug: "'z' || n" }),
   placements: shown("agencies", "placement"),
   platforms: shown("agencies", "platform", { slug: "'z' || n" }),
