@@ -1,7 +1,7 @@
 import { canHaveBasis, isBasis, isPurpose } from "../access/sees-class";
 import { makeViewer } from "../kit/caller-context";
 import { Forbidden, Invalid } from "../kit/errors";
-import { insistOnReason } from "../kit/evidence/download-reason";
+import { insistOnDownloadReason } from "../kit/evidence/download-reason";
 import type { Origin, Viewer } from "../kit/viewer";
 
 /** What a client was granted to state: for what, and on which basis, it may ask for data about a person. */
@@ -35,7 +35,7 @@ export function statedBy({ viewer, granted }: KnownCaller, body: unknown, today:
   if (action === undefined || action === null || action === "VIEW") return { viewer: stated, ...said };
   if (action === "PRINT") return { viewer: stated, ...said, action: "print" };
   if (action !== "DOWNLOAD") throw malformed();
-  return { viewer: stated, action: "download", reason: insistOnReason(said.reason) };
+  return { viewer: stated, action: "download", reason: insistOnDownloadReason(said.reason) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

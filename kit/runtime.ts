@@ -17,7 +17,7 @@ import type { CursorSeal } from "./cursor";
 import { type Connections, connectionsOf } from "./database";
 import { type Backlog, backlogOf } from "./evidence/backlog";
 import type { Companion } from "./definition";
-import { insistOnReason } from "./evidence/download-reason";
+import { insistOnDownloadReason } from "./evidence/download-reason";
 import { createReceiptSigner, receiptFor } from "./evidence/receipt";
 import { type RefusedLook, refusedAtTheGateway } from "./evidence/refused-look";
 import { startSealer } from "./evidence/sealer";
@@ -158,7 +158,7 @@ const RECORDED = { recorded: true } as const;
 function refuseDownload({ action, reason }: Origin): GraphQLError | null {
   if (action !== "download") return null;
   try {
-    insistOnReason(reason);
+    insistOnDownloadReason(reason);
     return null;
   } catch (error) {
     return new GraphQLError((error as Error).message, { originalError: error as Error });

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { EVIDENCE_UNAVAILABLE } from "../../kit/evidence/without-evidence";
 import type { Place } from "./tree";
 
 /** An answer names so many errors at the most: whoever asks for a list of people should not be sent as many sentences. */
@@ -15,13 +16,7 @@ export const noBasisAt = (place: Place): GraphQLError =>
 
 /** In its place where the refusal could not be written down: nothing is told about people then, not even that. */
 export const noEvidenceAt = (place: Place): GraphQLError =>
-  new GraphQLError("Who looks at people's data cannot be recorded at the moment, so none is shown. Try again later.", {
-    path: place,
-    extensions: {
-      code: "EVIDENCE_UNAVAILABLE",
-      messageKo: "접속기록을 남길 수 없어 개인정보를 제공하지 않습니다. 잠시 후 다시 시도하십시오.",
-    },
-  });
+  new GraphQLError(EVIDENCE_UNAVAILABLE.message, { path: place, extensions: EVIDENCE_UNAVAILABLE.extensions });
 
 /** The first errors, and instead of the others how many there are. */
 export function limitErrors(errors: readonly GraphQLError[], untold = 0): readonly GraphQLError[] {

@@ -3,7 +3,7 @@ import { Invalid } from "../errors";
 const SHORTEST_REASON = 10;
 
 /** Whoever takes data about people away says why; the reason stands in the record of each person. */
-export function insistOnReason(reason: string | null | undefined): string {
+export function insistOnDownloadReason(reason: string | null | undefined): string {
   const said = reason?.trim() ?? "";
   if (said.length >= SHORTEST_REASON) return said;
   throw new Invalid(

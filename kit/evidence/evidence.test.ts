@@ -1,4 +1,4 @@
-import { insistOnReason } from "./download-reason";
+import { insistOnDownloadReason } from "./download-reason";
 import { Evidence, type Look } from "./evidence";
 import { type AccessRecord, digestOf } from "./record-text";
 
@@ -70,10 +70,10 @@ describe("the text of a record", () => {
 
 describe("whoever downloads data about people", () => {
   it.each([null, undefined, "", "short", "   short      "])("P-24 says why: %j is no reason", (reason) => {
-    expect(() => insistOnReason(reason)).toThrow(expect.objectContaining({ code: "DOWNLOAD_REASON_MISSING" }));
+    expect(() => insistOnDownloadReason(reason)).toThrow(expect.objectContaining({ code: "DOWNLOAD_REASON_MISSING" }));
   });
 
   it("P-24 says why in ten characters", () => {
-    expect(insistOnReason(" 월간 점검용 명단 확인 ")).toBe("월간 점검용 명단 확인");
+    expect(insistOnDownloadReason(" 월간 점검용 명단 확인 ")).toBe("월간 점검용 명단 확인");
   });
 });

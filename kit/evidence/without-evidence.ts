@@ -12,15 +12,13 @@ export function withoutEvidence(failure: Error & { code?: string }, log: Log): U
 
 type Unanswered = { data: null; errors: GraphQLFormattedError[] };
 
-const UNANSWERED: Unanswered = {
-  data: null,
-  errors: [
-    {
-      message: "Who looks at people's data cannot be recorded at the moment, so none is shown. Try again later.",
-      extensions: {
-        code: "EVIDENCE_UNAVAILABLE",
-        messageKo: "접속기록을 남길 수 없어 개인정보를 제공하지 않습니다. 잠시 후 다시 시도하십시오.",
-      },
-    },
-  ],
+/** Said by the subgraph that cannot write, and by a gateway in the place of a refusal that could not be written down. */
+export const EVIDENCE_UNAVAILABLE = {
+  message: "Who looks at people's data cannot be recorded at the moment, so none is shown. Try again later.",
+  extensions: {
+    code: "EVIDENCE_UNAVAILABLE",
+    messageKo: "접속기록을 남길 수 없어 개인정보를 제공하지 않습니다. 잠시 후 다시 시도하십시오.",
+  },
 };
+
+const UNANSWERED: Unanswered = { data: null, errors: [EVIDENCE_UNAVAILABLE] };

@@ -7,7 +7,7 @@ import { once } from "../../../kit/idempotency";
 import { searchText } from "../../../kit/korean-search";
 import type { Work } from "../../../kit/work";
 import { AgencyRow } from "../agencies/agency.entity";
-import { insistOnOperator, insistOnReason } from "./find-membership";
+import { insistOnOperator, insistOnMembershipReason } from "./find-membership";
 import { MembershipRow } from "./membership.entity";
 import { recordMembershipChange } from "./record-membership-change";
 
@@ -27,7 +27,7 @@ export async function admitMember(work: Work, { idempotencyKey, ...wish }: Admit
   actingAgency(viewer);
   await insistOnOperator(work, wish.platformId, null);
   insistOnAgency(wish);
-  const reason = insistOnReason(wish.reason);
+  const reason = insistOnMembershipReason(wish.reason);
   return once(work, { operation: "admitMember", key: idempotencyKey, request: wish }, async () => {
     // Of two that admit one agency at the same moment, the second waits and finds it admitted.
     await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`member ${wish.agencyCode}`]);

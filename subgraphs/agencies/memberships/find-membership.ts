@@ -32,7 +32,7 @@ export async function insistOnOperator(
     );
 }
 
-export function insistOnReason(reason: string): string {
+export function insistOnMembershipReason(reason: string): string {
   const said = reason.trim();
   if (said.length >= 10 && said.length <= 500) return said;
   throw new Invalid(

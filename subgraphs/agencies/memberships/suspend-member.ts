@@ -1,7 +1,7 @@
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
 import { type NotAMember, notAMember } from "../clients/not-a-member";
-import { findMembership, insistOnReason } from "./find-membership";
+import { findMembership, insistOnMembershipReason } from "./find-membership";
 import { MembershipRow } from "./membership.entity";
 import { recordMembershipChange } from "./record-membership-change";
 
@@ -17,7 +17,7 @@ export async function suspendMember(
   { idempotencyKey, ...wish }: SuspendMember,
 ): Promise<SuspendMemberOutcome> {
   const membership = await findMembership(work, wish.membershipId);
-  const reason = insistOnReason(wish.reason);
+  const reason = insistOnMembershipReason(wish.reason);
   return once(work, { operation: "suspendMember", key: idempotencyKey, request: wish }, async () => {
     const { id: membershipId, status } = membership;
     if (status !== "active" && status !== "suspended") return notAMember;
