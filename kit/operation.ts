@@ -54,7 +54,7 @@ export class Operation<Loaders> {
     this.today = seoulDate(this.now);
     this.viewer = caller.viewer;
     this.origin = caller.origin;
-    this.reading = new Reading(db, caller.viewer, caller.budget);
+    this.reading = new Reading(db, caller.viewer, caller.budget, this.now);
   }
 
   get load(): Loaders {
@@ -81,7 +81,7 @@ export class Operation<Loaders> {
         evidence.take();
         this.unwritten = null;
         return this.db.transaction(async (tx) => {
-          const [told, parameters] = tellDatabase(viewer);
+          const [told, parameters] = tellDatabase(viewer, now);
           await tx.query(told + LIMITS, [...parameters, ...limits(this.caller.budget)]);
           const done = await act({ viewer, origin, evidence, tx, now });
           if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
@@ -136,7 +136,7 @@ export class Operation<Loaders> {
     await this.testify();
     const ended = this.reading;
     this.sentBefore += ended.sent;
-    this.reading = new Reading(this.db, this.viewer, this.caller.budget);
+    this.reading = new Reading(this.db, this.viewer, this.caller.budget, this.now);
     this.made = null;
     await ended.end();
   }

@@ -28,6 +28,7 @@ export class Reading {
     private readonly db: DataSource,
     private readonly viewer: Viewer,
     private readonly budget?: Budget,
+    private readonly now?: Date,
   ) {}
 
   /** Any statement that reads; `$1` and so on stand for the parameters. Its text is planned once per connection. */
@@ -148,7 +149,7 @@ export class Reading {
     const runner = this.db.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      const text = beginFor(this.viewer, this.limit);
+      const text = beginFor(this.viewer, this.limit, this.now);
       this.db.logger.logQuery(text, [], runner);
       // The first statement is sent behind it without waiting; where it fails, so does that.
       holdBack(client);
@@ -173,8 +174,8 @@ function holdBack(client: ClientBase): void {
 const tooLate = (): Error => new Error("This reading has ended; a statement came too late.");
 
 /** Begins a transaction that was told who reads. Nobody's can change nothing; others may have to write who saw whom. */
-const beginFor = (viewer: Viewer, limit: number): string =>
-  `begin isolation level repeatable read${isReadOnly(viewer) ? " read only" : ""}; ${limitingTime(limit)}${tellingDatabase(viewer)}`;
+const beginFor = (viewer: Viewer, limit: number, now?: Date): string =>
+  `begin isolation level repeatable read${isReadOnly(viewer) ? " read only" : ""}; ${limitingTime(limit)}${tellingDatabase(viewer, now)}`;
 
 const limitingTime = (milliseconds: number): string =>
   milliseconds === Infinity ? "" : `set local statement_timeout = ${milliseconds}; `;

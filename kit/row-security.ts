@@ -2,19 +2,19 @@ import { escapeLiteral } from "pg";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import type { Viewer } from "./viewer";
 
-/** What the database is told of who asks: row policies decide by nothing else. */
-const toldOf = ({ audience, agency, agencyKind, actor, duties, purpose, basis }: Viewer): string =>
-  JSON.stringify({ audience, agency, agencyKind, actor, duties, purpose, basis });
+/** What the database is told of who asks, and when: row policies decide by nothing else. */
+const toldOf = ({ audience, agency, agencyKind, actor, duties, purpose, basis }: Viewer, now?: Date): string =>
+  JSON.stringify({ audience, agency, agencyKind, actor, duties, purpose, basis, now });
 
-/** A statement, with its parameters, that tells the transaction it stands in who asks. */
-export const tellDatabase = (viewer: Viewer): [sql: string, parameters: string[]] => [
+/** A statement, with its parameters, that tells the transaction it stands in who asks; `now` left out: the database's own. */
+export const tellDatabase = (viewer: Viewer, now?: Date): [sql: string, parameters: string[]] => [
   "select set_config('app.viewer', $1, true)",
-  [toldOf(viewer)],
+  [toldOf(viewer, now)],
 ];
 
 /** The same as text, to be sent in one message with the `begin` before it. */
-export const tellingDatabase = (viewer: Viewer): string =>
-  `select set_config('app.viewer', ${escapeLiteral(toldOf(viewer))}, true)`;
+export const tellingDatabase = (viewer: Viewer, now?: Date): string =>
+  `select set_config('app.viewer', ${escapeLiteral(toldOf(viewer, now))}, true)`;
 
 /** For the connections of the owner role, who migrates and seeds: an explicit system context. */
 export const SYSTEM_CONTEXT = "-c app.system=on";

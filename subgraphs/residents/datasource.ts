@@ -44,6 +44,7 @@ import { HideProgrammeCases20261122160000 } from "./migrations/20261122T1600-hid
 import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602-show-privacy-tasks-by-duty";
 import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
 import { JudgePeopleTogether20261122180100 } from "./migrations/20261122T1801-judge-people-together";
+import { EndFactsInTime20261122212000 } from "./migrations/20261122T2120-end-facts-in-time";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -129,5 +130,6 @@ export const store: Store = {
     JudgePeopleTogether20261122180100,
     WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
+    EndFactsInTime20261122212000,
   ],
 };

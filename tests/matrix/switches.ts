@@ -59,8 +59,8 @@ replace(join(root, "kit/no-basis.ts"), ({ insistOnBasis }) => ({
 }));
 
 replace(join(root, "kit/row-security.ts"), ({ tellDatabase, tellingDatabase }) => ({
-  tellDatabase: (viewer: Viewer) => (tellDatabase as Callable)(truthOf(viewer)),
-  tellingDatabase: (viewer: Viewer) => (tellingDatabase as Callable)(truthOf(viewer)),
+  tellDatabase: (viewer: Viewer, now?: Date) => (tellDatabase as Callable)(truthOf(viewer), now),
+  tellingDatabase: (viewer: Viewer, now?: Date) => (tellingDatabase as Callable)(truthOf(viewer), now),
 }));
 
 // Evidence and keys of repetition are written in the caller's true name: else it is they that would refuse the others' names.

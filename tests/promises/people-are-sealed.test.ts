@@ -1,6 +1,6 @@
 import pg from "pg";
 import { seededId } from "../../kit/id";
-import { tellDatabase } from "../../kit/row-security";
+import { SYSTEM_CONTEXT, tellDatabase } from "../../kit/row-security";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
 import type { Viewer } from "../../kit/viewer";
 import { healingMembers } from "../../seed/people";
@@ -33,12 +33,13 @@ async function asApp<Result>(
   viewer: Viewer | null,
   grants: Record<string, string[]>,
   act: (client: pg.Client) => Promise<Result>,
+  now?: Date,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: copies.urls.residents.appUrl });
   await client.connect();
   try {
     await client.query("begin");
-    if (viewer) await client.query(...tellDatabase(viewer));
+    if (viewer) await client.query(...tellDatabase(viewer, now));
     await client.query("select set_config('app.grants', $1, true)", [JSON.stringify(grants)]);
     return await act(client);
   } finally {
@@ -76,6 +77,23 @@ describe("the database alone, whatever the code above it does", () => {
     const grants = { [PERSON]: ["PII_BASIC", "LOCATION"] };
     expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_identity"))).toBe(1);
     expect(await asApp(partner("jeju-medical"), grants, rowsOf("resident_address"))).toBe(0);
+  });
+
+  it("P-07 opens nothing before a consent was given and from the moment on at which it ends", async () => {
+    const seen = (now?: Date): Promise<number> =>
+      asApp(partner("jeju-medical"), { [PERSON]: ["PII_BASIC"] }, rowsOf("resident_identity"), now);
+    const [given, ends] = await asApp(partner("jpdc"), {}, async (client): Promise<Date[]> => {
+      const sql = "select given_at, valid_to from consent where resident_id = $1 and kind = 'provision'";
+      const { given_at, valid_to } = (await client.query(sql, [PERSON])).rows[0];
+      return [given_at, valid_to];
+    });
+    const just = (when: Date | undefined, by: number): Date => new Date((when?.getTime() ?? NaN) + by);
+    expect(await seen(just(given, -1))).toBe(0);
+    expect(await seen(just(given, 0))).toBe(1);
+    expect(await seen(just(ends, -1))).toBe(1);
+    expect(await seen(just(ends, 0))).toBe(0);
+    // Nobody says when it is: then it is when the database says.
+    expect(await seen()).toBe(1);
   });
 
   it("lets no agency take a consent for a person whom another one keeps", async () => {
@@ -143,5 +161,43 @@ describe("DB-09 a dump of the database", () => {
     } finally {
       await client.end();
     }
+  });
+
+  // Last: what it plants stays.
+  it.each<[what: string, basis: string, kind: string, planted: string, end: string]>([
+    [
+      "a place in a support plan",
+      "ICA_23_3",
+      "administrative_city",
+      "insert into support_plan_agency values ($1, $2, '2026-04-01', '2026-07-01', true)",
+      "2026-06-30T15:00:00Z",
+    ],
+    [
+      "a case",
+      "OFFICIAL_DUTY_15_1_3",
+      "administrative_city",
+      `insert into case_record values ('cas_ends', $1, $2, null, '5011000000', 'closed', 'general', '2026-04-01',
+        '2026-07-01', $2, true, false, null)`,
+      "2026-06-30T15:00:00Z",
+    ],
+    [
+      "a look in an emergency",
+      "EMERGENCY_15_1_5",
+      "administrative_city",
+      `insert into emergency_access (id, resident_id, agency_id, actor, reason, opened_at, expires_at, review_by, notify_by,
+          approved_by, approved_at, classes)
+        values ('emg_ends', $1, $2, 'cli_x', 'a reason that is long enough', '2026-06-30T14:00:00Z', '2026-06-30T15:00:00Z',
+          now(), now(), 'acc_x', '2026-06-30T14:00:00Z', '{PII_BASIC}')`,
+      "2026-06-30T15:00:00Z",
+    ],
+  ])("P-27 %s opens nothing from the moment on at which it ends", async (_what, basis, agencyKind, planted, end) => {
+    const agency = agencyId("seogwipo");
+    const client = new pg.Client({ connectionString: copies.urls.residents.ownerUrl, options: SYSTEM_CONTEXT });
+    await client.connect();
+    await client.query(planted, [PERSON, agency]).finally(() => client.end());
+    const viewer = makeViewer({ ...partner("seogwipo"), agencyKind, purpose: "CASE_MANAGEMENT", basis });
+    const seen = (at: number): Promise<number> =>
+      asApp(viewer, { [PERSON]: ["PII_BASIC"] }, rowsOf("resident_identity"), new Date(Date.parse(end) + at));
+    expect([await seen(-1), await seen(0)]).toEqual([1, 0]);
   });
 });

@@ -62,11 +62,16 @@ const HIDDEN_PLACES = `
       select from protected_address_agency a where a.resident_id = near.record and a.agency_id = agency);
   end $$;`;
 
+/** When each fact counts, as a condition on its row. */
+export type Counts = Record<"consent" | "plan" | "case" | "programme" | "emergency", string>;
+
+const ALWAYS: Counts = { consent: "true", plan: "true", case: "true", programme: "true", emergency: "true" };
+
 /** The classes that a fact of this database stands behind, of each of these people of whom there is any. */
-const OPENS_TOGETHER = `
-  create function app_opens(people text[]) returns table (person text, classes text[])
+export const opensTogether = (counts: Counts, declared = ""): string => `
+  create or replace function app_opens(people text[]) returns table (person text, classes text[])
     language plpgsql stable as $$
-  declare
+  declare${declared}
     viewer jsonb := app_viewer();
     agency text := viewer ->> 'agency';
     own text := current_setting('app.own_record', true);
@@ -87,7 +92,7 @@ const OPENS_TOGETHER = `
         return query select g.person, array_agg(distinct held.class)
           from records_of_people(others) g
           join consent c on c.resident_id = g.record and c.recipient_agency_id = agency
-            and c.purpose = viewer ->> 'purpose' and c.withdrawn_at is null and c.superseded_by is null
+            and c.purpose = viewer ->> 'purpose' and c.withdrawn_at is null and c.superseded_by is null and ${counts.consent}
           cross join unnest(c.classes) held (class)
           group by g.person;
       when 'STATUTE_15_4' then
@@ -95,21 +100,25 @@ const OPENS_TOGETHER = `
           where r.id = any(others) and r.controller_agency_kind = any(security) and viewer ->> 'agencyKind' = any(security);
       when 'ICA_23_3' then
         return query select distinct g.person, every from records_of_people(others) g
-          join support_plan_agency s on s.resident_id = g.record and s.agency_id = agency;
+          join support_plan_agency s on s.resident_id = g.record and s.agency_id = agency and ${counts.plan};
       when 'OFFICIAL_DUTY_15_1_3' then
         return query select distinct g.person, every from records_of_people(others) g
-          join case_record c on c.resident_id = g.record
-          left join programme_case p on p.case_id = c.id
+          join case_record c on c.resident_id = g.record and ${counts.case}
+          left join programme_case p on p.case_id = c.id and ${counts.programme}
           where viewer ->> 'agencyKind' = any(security) and (c.agency_id = agency or p.agency_id = agency);
       when 'EMERGENCY_15_1_5' then
         return query select distinct g.person, every from records_of_people(others) g
-          join emergency_access e on e.resident_id = g.record and e.agency_id = agency and e.approved_at is not null;
+          join emergency_access e on e.resident_id = g.record and e.agency_id = agency and e.approved_at is not null
+            and ${counts.emergency};
       when 'SUICIDE_12_2' then
         return query select p.id, every from unnest(others) p (id)
           where viewer ->> 'agencyKind' = 'mental_health_centre';
       else null;
     end case;
   end $$;`;
+
+/** As it was before the database knew when a fact ends. */
+export const OPENS_FOR_EVER = opensTogether(ALWAYS);
 
 /** Of whom a class of data was granted to the transaction, and a fact of this database stands behind it. */
 const OPENED = `
@@ -144,7 +153,7 @@ type Condition = (held: string) => string;
 export class JudgePeopleTogether20261122180100 implements MigrationInterface {
   name = "JudgePeopleTogether20261122180100";
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`${GROUPS} ${RECORDS} ${SEEN} ${HIDDEN_PLACES} ${OPENS_TOGETHER} ${OPENED}`);
+    await db.query(`${GROUPS} ${RECORDS} ${SEEN} ${HIDDEN_PLACES} ${OPENS_FOR_EVER} ${OPENED}`);
     const place = `${opened("LOCATION")} and ${PLACE_KNOWN}`;
     await db.query(policies(opened, place, "r.id in (select o from app_opened('WELFARE') o)"));
     await db.query(seenInEmergency("array(select p.record from records_of_people(array[e.resident_id]) p)"));
