@@ -29,6 +29,12 @@ describe("bad input", () => {
   it.each<[string, () => Promise<Response>, number, string]>([
     ["a document that is no GraphQL", () => ask("{ platform( }"), 400, "GRAPHQL_PARSE_FAILED"],
     ["a misspelt field", () => ask("{ platfrom }"), 400, "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "an answer in parts",
+      () => ask("{ __typename ... @defer { agencies { totalCount } } }"),
+      400,
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
     ["a day that does not exist", () => ask('{ programmes(asOf: "2025-02-29") { totalCount } }'), 200, "INVALID"],
     [
       "such a day in a variable",
