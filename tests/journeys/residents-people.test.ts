@@ -37,7 +37,6 @@ beforeAll(async () => {
   medical = hub.as(jejuMedical).stating({ purpose: "HEALTH_CARE", basis: "CONSENT_17" });
 });
 afterAll(() => hub.close());
-
 let requests = 0;
 const request = (): string => `request-${(requests += 1)}`;
 
@@ -153,6 +152,7 @@ describe("a person and the agencies that know them", () => {
     ["P-02 a period", { validTo: null }, ["period"]],
     ["P-02 the right to refuse", { refusalText: "" }, ["refusalText"]],
     ["P-03 a named agency", { recipientAgencyId: "유관기관 등" }, ["recipient"]],
+    ["P-03 another agency than the keeper", { recipientAgencyId: agencyId("jpdc") }, ["recipient"]],
     ["P-04 sensitive data apart", { classes: ["PII_BASIC", "HEALTH"] }, ["items"]],
   ])("a consent wants %s", async (_what, given, missing) => {
     const { data } = await keeper.send(GIVE, { input: consent(key, given) });

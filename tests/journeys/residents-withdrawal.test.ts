@@ -16,6 +16,7 @@ const RESOLVE = `mutation ($input: ResolvePersonInput!) {
 const READ = `query ($key: ID!) { resident(subjectKey: $key) {
   subjectKey name phone currentTenancy { status } enrolments { state programme { slug } }
 } }`;
+const ENROLMENTS = "query ($key: ID!) { resident(subjectKey: $key) { enrolments { state } } }";
 const OWN_CONSENTS = `{ me { consents {
   id kind recipientAgencyId withdrawnAt provided { fields classes firstAt lastAt }
   destruction { classes requestedAt dueAt confirmedAt method }
@@ -99,6 +100,13 @@ describe("E8 a consent that is withdrawn", () => {
     });
     expect(codes({ status: 200, data, errors })).toEqual(["ACCESS_NO_BASIS"]);
     expect(the(await own(), "SENSITIVE")).toMatchObject({ withdrawnAt: null, destruction: null });
+  });
+
+  it("P-06 the withdrawal ends no service: who keeps the record and who it is about read the same enrolments", async () => {
+    const enrolled = [{ state: "ENROLLED" }];
+    const { data } = await keeper.send(ENROLMENTS, { key: keepersKey });
+    expect(data.resident.enrolments).toEqual(enrolled);
+    expect((await me.send("{ me { enrolments { state } } }")).data.me.enrolments).toEqual(enrolled);
   });
 
   it("P-07 what was given is listed for destruction within five days, to both agencies and the person", async () => {

@@ -101,6 +101,10 @@ describe("a receipt", () => {
     expect(await hub.as(jpdc).receipts(id)).toEqual([]);
     expect(await hub.nobody.receipts(id)).toEqual([]);
     expect(await medical.receipts("nothing")).toEqual([]);
+    for (const path of [id, "nothing"]) {
+      const { headers } = await fetch(`${hub.url}/receipts/${path}`);
+      expect([headers.get("cache-control"), headers.get("vary")]).toEqual(["no-store", "authorization"]);
+    }
     const open = await hub.nobody.send("{ agencies(first: 1) { nodes { id } } }");
     expect(open.extensions).toBeUndefined();
     expect(

@@ -7,6 +7,8 @@ import { type Caller, type Hub, theHub } from "../kit/the-hub";
 const REGISTER = `mutation { registerPerson(input: { name: "가상 통계", birthDate: "1950-03-01", sex: MALE, phone: "000-0000-9800",
   areaCode: "5011000000", idempotencyKey: "statistics" }) { __typename } }`;
 const RESOLVE = `mutation { resolvePerson(input: { name: "가상 통계", birthDate: "1950-03-01", phone: "000-0000-9800" }) { __typename } }`;
+const NUMBER = `mutation ($key: ID!) { numberPerson(input: { subjectKey: $key, agencyLocalId: "77", idempotencyKey: "statistics" }) {
+  __typename } }`;
 
 let hub: Hub;
 let analyst: Caller;
@@ -29,6 +31,7 @@ describe("P-18 for statistics", () => {
     ["a person by a number", `{ residentByLocalId(agencyLocalId: "1") { subjectKey } }`],
     ["to know somebody", RESOLVE],
     ["to register somebody", REGISTER],
+    ["to number somebody", NUMBER],
   ])("whoever asks for %s is sent to the counts", async (_what, query) => {
     const { data, errors } = await analyst.send(query, { key });
     expect(Object.values(data ?? {})).toEqual([null]);
