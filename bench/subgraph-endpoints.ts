@@ -1,4 +1,5 @@
-import { type AskAgencies, createCallers } from "../gateway/callers";
+import type { AskAgencies } from "../gateway/ask-agencies";
+import { createCallers } from "../gateway/callers";
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
 import { CALLER_CONTEXT_HEADER, createContextSigner } from "../kit/caller-context";
 import type { Keys } from "../kit/keys";

@@ -1,11 +1,12 @@
 import { LRUCache } from "lru-cache";
-import { ANONYMOUS, HUB, makeViewer } from "../kit/caller-context";
+import { ANONYMOUS, makeViewer } from "../kit/caller-context";
 import { hashOf, isMistyped } from "../kit/credential";
 import { Forbidden, Refusal, Unauthenticated } from "../kit/errors";
 import type { Log } from "../kit/log";
 import type { SubgraphRequest } from "../kit/runtime";
-import type { Audience, Caller, HeldRole, Origin, Viewer } from "../kit/viewer";
+import type { Audience, HeldRole, Viewer } from "../kit/viewer";
 import { type AccessTokens, isToken } from "./access-token";
+import { type AskAgencies, askAsHub } from "./ask-agencies";
 import { createGuessedCredentials } from "./guessed-credentials";
 import { type KnownCaller, NOTHING_GRANTED } from "./stated-access";
 
@@ -24,16 +25,12 @@ type ClientAccess = {
   roles: { programmeId: string; role: string; scope: string[]; until: string | null }[];
 };
 
-export type AskAgencies = (request: SubgraphRequest, caller: Caller) => Promise<unknown>;
-
 /** Finds out who presents a credential, and what it may state; nobody without one. */
 export type Callers = (authorization: string | undefined, address: string) => Promise<KnownCaller>;
 
 const FRESH_FOR = 2000;
 const STALE_AFTER = 5000;
 const REMEMBERED = 10_000;
-
-const OF_ITS_OWN: Origin = { requestId: "credential", address: null };
 
 const ACCESS =
   "agencyId agencyKind audience status membershipStatus purposes bases roles { programmeId role scope until }";
@@ -126,12 +123,7 @@ async function credentialOf(shown: string, tokens: AccessTokens, log: Log): Prom
 }
 
 async function accessOf(ask: AskAgencies, question: SubgraphRequest): Promise<ClientAccess | null> {
-  const { data, errors } = (await ask(question, { viewer: HUB, origin: OF_ITS_OWN })) as {
-    data?: { access: ClientAccess | null } | null;
-    errors?: { message: string }[];
-  };
-  if (errors || !data) throw new Error(errors?.[0]?.message ?? "agencies answered nothing");
-  return data.access;
+  return (await askAsHub<{ access: ClientAccess | null }>(ask, "credential", question)).access;
 }
 
 const mistyped = (): Unauthenticated =>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createLog, type Log } from "../kit/log";
-import type { AskAgencies } from "./callers";
+import type { AskAgencies } from "./ask-agencies";
 import { startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";

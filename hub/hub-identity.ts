@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { createLocalJWKSet } from "jose";
 import { type AccessTokens, createAccessTokens } from "../gateway/access-token";
-import type { AskAgencies } from "../gateway/callers";
+import type { AskAgencies } from "../gateway/ask-agencies";
 import type { GatewayIdentity } from "../gateway/create-gateway";
 import { issuerKeys } from "../gateway/issuer-keys";
 import { createAgenciesStore } from "../identity/agencies-store";

@@ -9,7 +9,7 @@ import type { SubgraphRuntime } from "../kit/runtime";
 import { createGraphReader } from "../kit/supergraph-seal";
 import type { Served } from "../kit/serve";
 import type { Traces } from "../kit/traces";
-import type { AskAgencies } from "../gateway/callers";
+import type { AskAgencies } from "../gateway/ask-agencies";
 import { type Registry, startGateway } from "../gateway/create-gateway";
 import { followRegistry } from "../gateway/graph/follow-registry";
 import { partnerSources } from "../gateway/graph/partner-sources";

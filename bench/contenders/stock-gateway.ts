@@ -2,7 +2,8 @@ import { ApolloGateway, type GraphQLDataSourceProcessOptions, RemoteGraphQLDataS
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { readFileSync } from "node:fs";
-import { type AskAgencies, createCallers } from "../../gateway/callers";
+import type { AskAgencies } from "../../gateway/ask-agencies";
+import { createCallers } from "../../gateway/callers";
 import { CALLER_CONTEXT_HEADER, type ContextSigner, createContextSigner } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";

@@ -1,7 +1,6 @@
-import { HUB } from "../../kit/caller-context";
 import type { Log } from "../../kit/log";
 import type { GraphReader, RegisteredGraph, SealedGraph } from "../../kit/supergraph-seal";
-import type { AskAgencies } from "../callers";
+import { type AskAgencies, askAsHub } from "../ask-agencies";
 
 export type FollowParts = {
   ask: AskAgencies;
@@ -15,7 +14,6 @@ export type Following = { stop(): Promise<void> };
 
 const EVERY = 1000;
 const QUESTION = "query Registered($after: Int!) { graph: registeredGraph(after: $after) { text seal } }";
-const CALLER = { viewer: HUB, origin: { requestId: "graph", address: null } };
 
 /** Asks again and again whether there is a later graph, and takes it; the first time before this resolves. */
 export async function followRegistry({ ask, read, take, log }: FollowParts): Promise<Following> {
@@ -70,10 +68,6 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
 }
 
 async function later(ask: AskAgencies, after: number): Promise<SealedGraph | null> {
-  const { data, errors } = (await ask({ query: QUESTION, variables: { after } }, CALLER)) as {
-    data?: { graph: SealedGraph | null } | null;
-    errors?: { message: string }[];
-  };
-  if (errors || !data) throw new Error(errors?.[0]?.message ?? "agencies answered nothing");
-  return data.graph;
+  type Told = { graph: SealedGraph | null };
+  return (await askAsHub<Told>(ask, "graph", { query: QUESTION, variables: { after } })).graph;
 }

@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { Invalid, Refusal } from "../../kit/errors";
 import type { Caller } from "../../kit/viewer";
-import type { AskAgencies } from "../callers";
+import type { AskAgencies } from "../ask-agencies";
 import type { Contract, ContractName, Contracts } from "../contracts";
 import { fragmentsOf } from "../execution/response-names";
 import { selectedFields } from "../execution/selected-fields";

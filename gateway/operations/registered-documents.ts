@@ -1,8 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { HUB } from "../../kit/caller-context";
 import type { Log } from "../../kit/log";
-import type { Origin } from "../../kit/viewer";
-import { type AskAgencies, CredentialsUnavailable } from "../callers";
+import { type AskAgencies, askAsHub } from "../ask-agencies";
+import { CredentialsUnavailable } from "../callers";
 
 /** A document that a client registered, and under which id `agencies` keeps it. */
 export type RegisteredDocument = { id: string; text: string };
@@ -17,7 +16,6 @@ const STALE_AFTER = 5000;
 const REMEMBERED = 10_000;
 const REMEMBERED_TEXT = 32 * 1024 * 1024;
 
-const OF_ITS_OWN: Origin = { requestId: "operation", address: null };
 const DOCUMENT =
   "query Document($client: ID!, $hash: String!) { document: documentOfClient(clientId: $client, hash: $hash) { id text } }";
 
@@ -46,10 +44,6 @@ async function documentOf(
   ask: AskAgencies,
   variables: { client: string; hash: string },
 ): Promise<RegisteredDocument | null> {
-  const { data, errors } = (await ask({ query: DOCUMENT, variables }, { viewer: HUB, origin: OF_ITS_OWN })) as {
-    data?: { document: RegisteredDocument | null } | null;
-    errors?: { message: string }[];
-  };
-  if (errors || !data) throw new Error(errors?.[0]?.message ?? "agencies answered nothing");
-  return data.document;
+  type Told = { document: RegisteredDocument | null };
+  return (await askAsHub<Told>(ask, "operation", { query: DOCUMENT, variables })).document;
 }

@@ -1,6 +1,5 @@
-import { HUB } from "../../kit/caller-context";
 import type { Log } from "../../kit/log";
-import type { AskAgencies } from "../callers";
+import { type AskAgencies, askAsHub } from "../ask-agencies";
 import type { FieldUsage, FieldUse } from "./field-usage";
 
 const EVERY = 5_000;
@@ -35,9 +34,7 @@ export function reportUsage(usage: FieldUsage, ask: AskAgencies, log: Log): Usag
 }
 
 async function send(ask: AskAgencies, uses: readonly FieldUse[]): Promise<void> {
-  const origin = { requestId: "usage", address: null };
-  const { data } = (await ask({ query: RECORD, variables: { uses } }, { viewer: HUB, origin })) as {
-    data?: { recorded: boolean | null } | null;
-  };
-  if (!data?.recorded) throw new Error("agencies did not record it");
+  type Told = { recorded: boolean | null };
+  const { recorded } = await askAsHub<Told>(ask, "usage", { query: RECORD, variables: { uses } });
+  if (!recorded) throw new Error("agencies did not record it");
 }
