@@ -2,7 +2,7 @@ import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationD
 import { LRUCache } from "lru-cache";
 import { Invalid } from "../../kit/errors";
 import { costOf } from "./cost";
-import { decidingVariables } from "../execution/decided";
+import { NOTHING, type Price, type PriceOfPlanning, pricingPlans } from "./planning-price";
 import { type Size, sizeOf } from "./size";
 import { checkValue } from "./value-size";
 
@@ -11,11 +11,6 @@ export const MOST_TOKENS = 10_000;
 /** More than the deepest and widest question of a partner needs, and little enough to be planned and answered. */
 const MOST: Readonly<Size> = { depth: 24, fields: 2_000, aliases: 100, directives: 60, rootFields: 50 };
 const MOST_COST = 500_000;
-
-/** A document that is new is planned, which stops the whole process, for longer the more fields it has. */
-const costOfPlanning = (fields: number): number => 10 * fields + Math.floor(fields ** 2 / 20);
-/** Of the ways to answer variables of `@skip` and `@include`, each is planned by itself. */
-const MOST_VARIANTS = 32;
 
 const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
   depth: ["levels deep", "단계 깊이"],
@@ -28,20 +23,15 @@ const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
 
 export type Question = { query?: unknown; operationName?: unknown; variables?: unknown };
 
-/** What a request will cost, and what to call when that is paid: what was planned for it then costs nobody more. */
-export type Weighed = { cost: number; paid(): void };
-
 /** What a request will cost, known before any of it is done; throws what is too large. */
-export type Weigh = (question: Question) => Weighed;
+export type Weigh = (question: Question) => Price;
 
 type Measured = {
   document: DocumentNode;
   /** Of operations that no variable changes. */
   costs: Map<OperationDefinitionNode, number>;
   fields: Map<OperationDefinitionNode, number>;
-  deciding: readonly string[];
-  /** What was planned of it. */
-  planned: LRUCache<string, true>;
+  priceOfPlanning: PriceOfPlanning;
 };
 
 /** Some thirty times as much when it is read. */
@@ -66,8 +56,7 @@ export function createScales(schema: GraphQLSchema): Weigh {
       document,
       costs: new Map(),
       fields,
-      deciding: decidingVariables(document),
-      planned: new LRUCache({ max: MOST_VARIANTS }),
+      priceOfPlanning: pricingPlans(document),
     };
     documents.set(text, measured);
     return measured;
@@ -77,10 +66,10 @@ export function createScales(schema: GraphQLSchema): Weigh {
     checkValue(variables);
     const measured = typeof query === "string" ? measure(query) : null;
     if (!measured) return NOTHING;
-    const { document, costs } = measured;
+    const { document, costs, fields, priceOfPlanning } = measured;
     const operation = getOperationAST(document, typeof operationName === "string" ? operationName : null);
     if (!operation) return NOTHING;
-    const planning = planningOf(measured, operation, variablesOf(variables));
+    const planning = priceOfPlanning(operation, fields.get(operation) ?? 0, variablesOf(variables));
     const constant = costs.get(operation);
     if (constant !== undefined) return plus(constant, planning);
     const cost = costOf(schema, document, operation, variablesOf(variables));
@@ -90,24 +79,8 @@ export function createScales(schema: GraphQLSchema): Weigh {
   };
 }
 
-const NOTHING: Weighed = { cost: 0, paid: () => {} };
-
-const plus = (cost: number, planning: Weighed): Weighed =>
+const plus = (cost: number, planning: Price): Price =>
   planning === NOTHING ? { ...NOTHING, cost } : { cost: cost + planning.cost, paid: planning.paid };
-
-/** Nothing where it was planned before. */
-function planningOf(
-  { fields, deciding, planned }: Measured,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): Weighed {
-  const decisions = deciding.map((name) =>
-    variables[name] === undefined ? "-" : variables[name] === true ? "1" : "0",
-  );
-  const variant = [operation.name?.value ?? "", ...decisions].join(" ");
-  if (planned.get(variant)) return NOTHING;
-  return { cost: costOfPlanning(fields.get(operation) ?? 0), paid: () => void planned.set(variant, true) };
-}
 
 /** How many fields it asks for; throws what is too large. */
 function checkSize(document: DocumentNode, operation: OperationDefinitionNode): number {

@@ -1,0 +1,34 @@
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import { decidingVariables } from "../execution/decided";
+
+/** What something will cost, and what to call when that is paid: what was planned for it then costs nobody more. */
+export type Price = { cost: number; paid(): void };
+
+/** What planning an operation of so many fields costs, with these variables. */
+export type PriceOfPlanning = (
+  operation: OperationDefinitionNode,
+  fields: number,
+  variables: Record<string, unknown>,
+) => Price;
+
+export const NOTHING: Price = { cost: 0, paid: () => {} };
+
+/** A document that is new is planned, which stops the whole process, for longer the more fields it has. */
+const costOfPlanning = (fields: number): number => 10 * fields + Math.floor(fields ** 2 / 20);
+/** Of the ways to answer variables of `@skip` and `@include`, each is planned by itself. */
+const MOST_VARIANTS = 32;
+
+/** The prices of one document's operations: nothing for what was planned before. */
+export function pricingPlans(document: DocumentNode): PriceOfPlanning {
+  const deciding = decidingVariables(document);
+  const planned = new LRUCache<string, true>({ max: MOST_VARIANTS });
+  return ({ name }, fields, variables) => {
+    const decisions = deciding.map((name) =>
+      variables[name] === undefined ? "-" : variables[name] === true ? "1" : "0",
+    );
+    const variant = [name?.value ?? "", ...decisions].join(" ");
+    if (planned.get(variant)) return NOTHING;
+    return { cost: costOfPlanning(fields), paid: () => void planned.set(variant, true) };
+  };
+}
