@@ -27,6 +27,7 @@ export function lintSubgraph(name: string, sdl: string, owners: Record<string, s
   return [
     ...undescribed(name, document, owners),
     ...unenforcedDirectives(document),
+    ...requiredWithArguments(document),
     ...objects(document).flatMap((type) => [
       ...foreignNonNull(name, type, owners),
       ...promisedForOthers(name, type, owners),
@@ -84,6 +85,18 @@ function unenforcedDirectives(document: DocumentNode): string[] {
   visit(document, {
     Directive: ({ name }) => {
       if (UNENFORCED.includes(name.value)) found.push(`@${name.value} is enforced by nobody here`);
+    },
+  });
+  return found;
+}
+
+/** Two fields that require one field with different arguments would be computed from one and the same answer. */
+function requiredWithArguments(document: DocumentNode): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Directive({ name, arguments: [fields] = [] }) {
+      if (name.value === "requires" && fields?.value.kind === Kind.STRING && fields.value.value.includes("("))
+        found.push(`@requires(fields: "${fields.value.value}") gives arguments: require a field of its own`);
     },
   });
   return found;

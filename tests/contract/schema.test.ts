@@ -56,6 +56,13 @@ describe("the schema lint", () => {
     ]);
   });
 
+  it("refuses to require a field with arguments, of which two might be given different ones", () => {
+    const sdl = entity('"""Its code."""\ncode: ID! """One."""\none: String @requires(fields: "names(of: 1)")');
+    expect(lintSubgraph("agencies", sdl)).toEqual([
+      'agencies: @requires(fields: "names(of: 1)") gives arguments: require a field of its own',
+    ]);
+  });
+
   it("finds a count of people behind any number of steps in the open contract", () => {
     const sdl = "scalar PeopleCount type Query { area: Area } type Area { parts: [Area] people: [PeopleCount!] }";
     expect(lintOpenContract(sdl, {})).toEqual(["the open contract reaches PeopleCount by Query.area.people"]);
