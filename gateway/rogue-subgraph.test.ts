@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SubgraphAnswer } from "../kit/runtime";
 import { openDoor } from "./gateway.fixture";
 import { TOLD_CODES } from "./told-codes";
 
@@ -11,6 +12,8 @@ afterAll(() => door.close());
 afterEach(() => door.rogue.clear());
 
 const NAME = '{ resident(id: "r1") { subjectKey name } }';
+/** Under which name the subgraph was asked for its one field. */
+const rootOf = ({ data }: SubgraphAnswer): string[] => Object.keys(data ?? {});
 const STATED = { purpose: "SERVICE_PROVISION", basis: "CONSENT_17" };
 const OPENED = { resident: { subjectKey: "key-r1", name: "«Resident.name r1»" } };
 
@@ -28,7 +31,7 @@ describe("what a subgraph says beside its data", () => {
       errors: [
         {
           message: "No such person.",
-          path: ["resident"],
+          path: rootOf(answer),
           extensions: {
             code: "NOT_FOUND",
             messageKo: "없음",
@@ -59,7 +62,7 @@ describe("what a subgraph says beside its data", () => {
     const message = 'duplicate key value violates unique constraint "resident_pkey" at /srv/a.ts: 900101-1234567';
     door.rogue.set("people", (answer) => ({
       ...answer,
-      errors: [{ message, path: ["resident", "name"], extensions }],
+      errors: [{ message, path: [...rootOf(answer), "name"], extensions }],
     }));
     const { text, body } = await door.post(NAME, STATED);
     expect(text).not.toMatch(/constraint|resident_pkey|srv|900101|SQLSTATE/);
@@ -71,6 +74,13 @@ describe("what a subgraph says beside its data", () => {
       },
     ]);
   });
+});
+
+it("IE-04 an error of a subgraph at a place that nobody asked for names no place", async () => {
+  door.rogue.set("people", (answer) => ({ ...answer, errors: [{ message: "x", path: ["accessPass"] }] }));
+  const { text, body } = await door.post(NAME, STATED);
+  expect(text).not.toContain("accessPass");
+  expect(body.errors[0].path).toBeUndefined();
 });
 
 describe("GS-16 an answer about other entities than were asked for", () => {

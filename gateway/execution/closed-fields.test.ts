@@ -79,6 +79,11 @@ describe("fields that are closed to a caller", () => {
     expect(paths).toEqual([0, 1, 2].flatMap((index) => [`all.${index}.called`, `all.${index}.c.phone`]));
   });
 
+  it("P-01 are told under every name by which they are asked", async () => {
+    const { paths } = await ask('{ resident(id: "r1") { name a: name b: name } }', NO_BASIS);
+    expect(paths).toEqual(["resident.name", "resident.a", "resident.b"]);
+  });
+
   it("tell nothing where there is no object to hold them", async () => {
     expect(await ask('{ resident(id: "nobody") { name } }', NO_BASIS)).toMatchObject({
       data: { resident: null },

@@ -4,11 +4,9 @@ import {
   type GraphQLObjectType,
   isObjectType,
   type OperationDefinitionNode,
-  OperationTypeNode,
   type SelectionSetNode,
 } from "graphql";
 import type { Persons } from "./persons";
-import { nameAsAsked, nameInPlan } from "./response-names";
 import { selectedFields, type Selecting } from "./selected-fields";
 import { isTree, type Place, type Tree } from "./tree";
 
@@ -29,17 +27,11 @@ type Finding = Selecting & { persons: Persons };
 export function findingClosed(selecting: Finding, operation: OperationDefinitionNode): FindClosed {
   const root = selecting.schema.getRootType(operation.operation);
   if (!root) throw new Error("a document that was validated has its root type");
-  const source = operation.operation === OperationTypeNode.MUTATION ? nameAsAsked : nameInPlan;
-  const walk = walkObject(selecting, root, [operation.selectionSet], source);
+  const walk = walkObject(selecting, root, [operation.selectionSet]);
   return (data, tell) => walk(data, [], tell, null);
 }
 
-function walkObject(
-  selecting: Finding,
-  type: GraphQLObjectType,
-  sets: SelectionSetNode[],
-  source: (field: FieldNode) => string,
-): Walk {
+function walkObject(selecting: Finding, type: GraphQLObjectType, sets: SelectionSetNode[]): Walk {
   const steps: { name: string; from: string; walk: Walk }[] = [];
   const key = selecting.persons.keyOf(type.name);
   const isPerson = selecting.persons.isPerson(type.name);
@@ -47,7 +39,7 @@ function walkObject(
     const coordinate = `${type.name}.${field.name.value}`;
     if (selecting.closed.has(coordinate)) steps.push({ name, from: "", walk: closedAt(coordinate) });
     else if (below.length > 0)
-      steps.push({ name, from: source(field), walk: walkField(selecting, type, field, below) });
+      steps.push({ name, from: selecting.nameInPlan(field), walk: walkField(selecting, type, field, below) });
   }
   return (value, place, tell, around) => {
     if (!isTree(value)) return;
@@ -73,7 +65,7 @@ function walkField(
   const walks = new Map<string, Walk>();
   const walkOf = (typename: string): Walk => {
     const type = selecting.schema.getType(typename);
-    const walk: Walk = isObjectType(type) ? walkObject(selecting, type, below, nameInPlan) : () => {};
+    const walk: Walk = isObjectType(type) ? walkObject(selecting, type, below) : () => {};
     walks.set(typename, walk);
     return walk;
   };

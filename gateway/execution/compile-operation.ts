@@ -18,7 +18,8 @@ import { introspecting } from "./introspection";
 import type { Planner } from "./planner";
 import { neverEmpty, withoutClosed } from "./prune";
 import { Refusals } from "./refusals";
-import { asAskedIn, fragmentsOf, underPlanNames } from "./response-names";
+import { changesOf } from "./root-fields";
+import { asAskedIn, fragmentsOf, type NameInPlan, underPlanNames } from "./response-names";
 import { compilePlan, type SourceOf } from "./run-plan";
 import type { Place, Tree } from "./tree";
 import { type Write, writingAnswers } from "./write-answer";
@@ -31,6 +32,7 @@ export type CompiledOperation = (variables: Tree, context: GatewayContext) => Pr
 
 export type CompileParts = {
   schema: GraphQLSchema;
+  nameInPlan: NameInPlan;
   planner: Planner;
   sourceOf: SourceOf;
   /** Told where a refusal could not be written down. */
@@ -97,7 +99,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 type Variant = { run: Step; write: Write; findClosed: FindClosed | null; asAsked: Execution["asAsked"] };
 
 function compileVariant(
-  { schema, planner, sourceOf }: CompileParts,
+  { schema, nameInPlan, planner, sourceOf }: CompileParts,
   document: DocumentNode,
   { name }: OperationDefinitionNode,
   closed: ReadonlySet<string>,
@@ -105,13 +107,14 @@ function compileVariant(
   const operation = getOperationAST(document, name?.value);
   if (!operation) throw new Error("a document that was decided has the operations that it had");
   const open = neverEmpty(withoutClosed(schema, document, closed, planner.persons));
-  const plan = planner.plan(underPlanNames(schema, open), name?.value, closed.size > 0);
-  const selecting = { schema, fragments: fragmentsOf(document), closed };
+  const plan = planner.plan(underPlanNames(open, nameInPlan), name?.value, closed.size > 0);
+  const fragments = fragmentsOf(document);
+  const selecting = { schema, fragments, nameInPlan, closed };
   return {
-    run: compilePlan(plan, planner, sourceOf),
+    run: compilePlan(plan, planner, sourceOf, changesOf(operation, fragments, nameInPlan)),
     write: writingAnswers(selecting, operation),
     findClosed: closed.size > 0 ? findingClosed({ ...selecting, persons: planner.persons }, operation) : null,
-    asAsked: asAskedIn(document, operation),
+    asAsked: asAskedIn(document, operation, nameInPlan),
   };
 }
 

@@ -34,7 +34,8 @@ export function echoingKeys({ serviceName, operation, requires = [] }: FetchNode
   const check = (representation: Tree, entity: Tree): void => {
     for (const key of keys(String(representation.__typename))) {
       const echo = echoOf(key);
-      if (String(entity[echo]) !== String(representation[key]))
+      // Entities of another type in the same fetch may be known by another key.
+      if (key in representation && String(entity[echo]) !== String(representation[key]))
         throw new Error(`${serviceName} answered with another entity than it was asked for`);
       delete entity[echo];
     }

@@ -116,5 +116,6 @@ function reportAtEntities(
 
 function report({ errors, asAsked }: Execution, error: GraphQLFormattedError, place: Place): void {
   const { message, extensions } = heard(error);
-  errors.push(new GraphQLError(message, { extensions, path: place.length > 0 ? asAsked(place) : undefined }));
+  const path = asAsked(place);
+  errors.push(new GraphQLError(message, { extensions, path: path.length > 0 ? path : undefined }));
 }

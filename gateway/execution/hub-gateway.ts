@@ -6,6 +6,7 @@ import { type ClosedTo, closingFields } from "./classified-fields";
 import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
 import { plannerOf } from "./planner";
 import type { SourceOf } from "./run-plan";
+import { namingInPlan } from "./response-names";
 import { readSupergraph } from "./supergraph";
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
@@ -42,7 +43,8 @@ export class HubGateway implements Gateway {
     this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
     const { onRefused, onPlanned } = told;
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
-    this.parts = { schema: this.schema, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
+    const nameInPlan = namingInPlan(this.schema);
+    this.parts = { schema: this.schema, nameInPlan, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
   }
 
   /** What its fields tell about people. */

@@ -3,11 +3,17 @@ import type { SubgraphSource } from "../subgraph-source";
 import { joinAlike } from "./alike";
 import { fetching, type Step } from "./fetch";
 import type { Planner } from "./planner";
+import { inOrder } from "./root-fields";
 
 export type SourceOf = (subgraph: string) => SubgraphSource;
 
 /** A plan as one function; it is made once and run for every request of its operation. */
-export function compilePlan({ node }: QueryPlan, planner: Planner, sourceOf: SourceOf): Step {
+export function compilePlan(
+  { node }: QueryPlan,
+  planner: Planner,
+  sourceOf: SourceOf,
+  changes: readonly string[] = [],
+): Step {
   const compile = (node: PlanNode, path: readonly string[]): Step => {
     switch (node.kind) {
       case "Sequence":
@@ -24,8 +30,11 @@ export function compilePlan({ node }: QueryPlan, planner: Planner, sourceOf: Sou
         return compile(node.node, [...path, ...node.path.map(String)]);
       case "Condition":
         throw new Error("documents are decided before they are planned");
-      case "Fetch":
-        return fetching(node, [path], planner, sourceOf(node.serviceName));
+      case "Fetch": {
+        const isChange = changes.length > 0 && !node.requires && path.length === 0;
+        const ordered = isChange ? { ...node, operation: inOrder(node.operation, changes) } : node;
+        return fetching(ordered, [path], planner, sourceOf(node.serviceName));
+      }
       case "Defer":
         throw new Error("plans of this hub defer nothing");
     }

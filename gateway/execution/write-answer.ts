@@ -3,17 +3,20 @@ import {
   GraphQLList,
   GraphQLNonNull,
   type GraphQLOutputType,
+  type GraphQLAbstractType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   isAbstractType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   type OperationDefinitionNode,
-  OperationTypeNode,
   type SelectionSetNode,
 } from "graphql";
-import { nameAsAsked, nameInPlan } from "./response-names";
-import { selectedFields, type Selecting } from "./selected-fields";
+import { objectTypes } from "./classified-fields";
+import { nameAsAsked } from "./response-names";
+import { asksWhatItIs, selectedFields, type Selecting } from "./selected-fields";
 import { isTree, type Tree } from "./tree";
 
 /** What one answer's writing shares: the text of objects that stand at several places, and what was missing. */
@@ -31,8 +34,7 @@ export type Write = (value: unknown, writing: Writing) => string | undefined;
 export function writingAnswers(selecting: Selecting, operation: OperationDefinitionNode): Write {
   const root = selecting.schema.getRootType(operation.operation);
   if (!root) throw new Error("a document that was validated has its root type");
-  const source = operation.operation === OperationTypeNode.MUTATION ? nameAsAsked : nameInPlan;
-  return writeObject(selecting, root, [operation.selectionSet], source);
+  return writeObject(selecting, root, [operation.selectionSet]);
 }
 
 function writeType(selecting: Selecting, type: GraphQLOutputType, below: SelectionSetNode[]): Write {
@@ -45,8 +47,8 @@ function writePresent(selecting: Selecting, type: GraphQLOutputType, below: Sele
   if (type instanceof GraphQLList) return writeList(writeType(selecting, type.ofType, below));
   if (isLeafType(type))
     return isEnumType(type) ? writeEnum(type.getValues().map(({ name }) => name)) : writeScalar(type.name);
-  if (isObjectType(type)) return writeObject(selecting, type, below, nameInPlan);
-  if (isAbstractType(type)) return writeAbstract(selecting, below);
+  if (isObjectType(type)) return writeObject(selecting, type, below);
+  if (isAbstractType(type)) return writeAbstract(selecting, type, below);
   throw new Error("a type is of some kind");
 }
 
@@ -81,28 +83,40 @@ function writeScalar(name: string): Write {
   return (value) => (fits(value) ? JSON.stringify(value) : undefined);
 }
 
-/** Which of the possible types it is, each object says itself; the planner asks for it. */
-function writeAbstract(selecting: Selecting, below: SelectionSetNode[]): Write {
+/**
+ * Which of the possible types it is, each object says itself; the planner asks for it. Where all that is asked is the
+ * interface's own, it may come from a subgraph that knows no more of the object than that interface.
+ */
+function writeAbstract(selecting: Selecting, abstract: GraphQLAbstractType, below: SelectionSetNode[]): Write {
   const writers = new Map<string, Write>();
   const writerOf = (typename: string): Write => {
     const type = selecting.schema.getType(typename);
-    const writer: Write = isObjectType(type) ? writeObject(selecting, type, below, nameInPlan) : () => undefined;
+    const isItsOwn = isInterfaceType(type) && type === abstract && !asksWhatItIs(selecting, type, below);
+    const writer: Write =
+      isObjectType(type) || isItsOwn ? writeObject(selecting, type, below) : lacking(`${abstract.name}.__typename`);
     writers.set(typename, writer);
     return writer;
   };
   return (value, writing) => {
-    if (!isTree(value) || typeof value.__typename !== "string") return undefined;
-    return (writers.get(value.__typename) ?? writerOf(value.__typename))(value, writing);
+    if (!isTree(value)) return undefined;
+    const typename = typeof value.__typename === "string" ? value.__typename : abstract.name;
+    return (writers.get(typename) ?? writerOf(typename))(value, writing);
   };
 }
+
+const lacking =
+  (coordinate: string): Write =>
+  (_value, writing) => {
+    writing.missing ??= coordinate;
+    return undefined;
+  };
 
 type WriteField = (object: Tree, writing: Writing) => string | undefined;
 
 function writeObject(
   selecting: Selecting,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   sets: SelectionSetNode[],
-  source: (field: FieldNode) => string,
 ): Write {
   const fields: { coordinate: string; start: string; write: WriteField }[] = [];
   let holdsObjects = false;
@@ -111,7 +125,7 @@ function writeObject(
     fields.push({
       coordinate: `${type.name}.${field.name.value}`,
       start,
-      write: writeField(selecting, type, field, below, source),
+      write: writeField(selecting, type, field, below),
     });
     holdsObjects ||= below.length > 0;
   }
@@ -145,10 +159,9 @@ function onceForEach(write: (object: Tree, writing: Writing) => string | undefin
 
 function writeField(
   selecting: Selecting,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   field: FieldNode,
   below: SelectionSetNode[],
-  source: (field: FieldNode) => string,
 ): WriteField {
   const { value: name } = field.name;
   if (name === "__typename") {
@@ -160,9 +173,10 @@ function writeField(
   const definition = type.getFields()[name];
   if (!definition) throw new Error("a document that was validated asks for fields that exist");
   // Another field may have needed it and brought it into the tree.
-  if (selecting.closed.has(`${type.name}.${name}`))
+  const types = objectTypes(selecting.schema, type.name);
+  if (types.some((one) => selecting.closed.has(`${one}.${name}`)))
     return definition.type instanceof GraphQLNonNull ? () => undefined : () => "null";
-  const from = source(field);
+  const from = selecting.nameInPlan(field);
   const write = writeType(selecting, definition.type, below);
   return (object, writing) => write(object[from], writing);
 }

@@ -82,8 +82,8 @@ function registrationsIn(schema: GraphQLSchema, query: string, operationName: un
   try {
     const variables = given !== null && typeof given === "object" ? (given as Record<string, unknown>) : {};
     const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    const selecting = { schema, fragments: fragmentsOf(document), closed: new Set<string>() };
-    const asked = [...selectedFields(selecting, type, [operation.selectionSet]).values()];
+    const asking = { schema, fragments: fragmentsOf(document) };
+    const asked = [...selectedFields(asking, type, [operation.selectionSet]).values()];
     return asked
       .filter((one) => one.field.name.value === MUTATION)
       .map((one) => getArgumentValues(field, one.field, coerced).input as Registration);
