@@ -174,9 +174,9 @@ it("changes in fragments are made in the order in which they are asked, at one s
       Thing: { __resolveReference: (ref: object) => ({ ...ref, name: "n" }) },
     },
   ];
-  const query = `mutation { z: count ...F again: count } fragment F on Mutation { make { name } other ... { y: make { id } } }`;
+  const query = `mutation { z: count ...F y: make { id } } fragment F on Mutation { make { name } other ... { again: count } }`;
   const { data, errors } = await askOnce({ a, b }, query);
   expect(errors).toEqual([]);
-  expect(done).toEqual(["count", "make", "other", "make", "count"]);
-  expect(Object.keys(data as object)).toEqual(["z", "make", "other", "y", "again"]);
+  expect(done).toEqual(["count", "make", "other", "count", "make"]);
+  expect(Object.keys(data as object)).toEqual(["z", "make", "other", "again", "y"]);
 });
