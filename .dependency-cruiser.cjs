@@ -122,6 +122,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(node_modules|\\.data|dist|bench/node_modules)" },
+    exclude: { path: "^(node_modules|\\.data|dist|bench/node_modules|bench/gateways/contenders/node_modules)" },
   },
 };

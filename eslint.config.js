@@ -1,7 +1,7 @@
 const tseslint = require("typescript-eslint");
 
 module.exports = tseslint.config(
-  { ignores: ["node_modules/", ".data/", "dist/", "bench/node_modules/"] },
+  { ignores: ["node_modules/", ".data/", "dist/", "bench/node_modules/", "bench/gateways/contenders/node_modules/"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.base],

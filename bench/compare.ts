@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ContenderName, TITLES } from "./contenders/contender";
 
 /** Two contenders do not say the same: then there is nothing to measure. */
 export class AnswersDiffer extends Error {
-  constructor(one: ContenderName, other: ContenderName, where: string, values: [unknown, unknown]) {
+  constructor(one: string, other: string, where: string, values: [unknown, unknown]) {
     const [first, second] = values.map((value) => JSON.stringify(value)?.slice(0, 300));
-    super(`The answers differ at ${where}:\n  ${TITLES[one]}: ${first}\n  ${TITLES[other]}: ${second}`);
+    super(`The answers differ at ${where}:\n  ${one}: ${first}\n  ${other}: ${second}`);
   }
 }
 
-/** Every contender's answer must be deeply equal to the first one's. */
-export function insistOnEqual(answers: readonly (readonly [ContenderName, unknown])[]): void {
+/** Every contender's answer, each beside its title, must be deeply equal to the first one's. */
+export function insistOnEqual(answers: readonly (readonly [string, unknown])[]): void {
   const [first, ...others] = answers;
   if (!first) return;
   for (const [name, answer] of others) {

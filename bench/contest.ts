@@ -1,6 +1,6 @@
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
 import { insistOnEqual } from "./compare";
-import type { Contender, ContenderName } from "./contenders/contender";
+import { type Contender, type ContenderName, TITLES } from "./contenders/contender";
 import { recordCalls, replay } from "./contenders/free-gateway";
 import { type Asked, overGraphql } from "./contenders/over-graphql";
 import { openEndpoint } from "./endpoint";
@@ -48,11 +48,11 @@ export async function prepareContest(
   onProgress("answers: comparing them");
   const graphql = asked.filter(([name]) => name !== "sqlFloor");
   const asWritten = await Promise.all(
-    graphql.map(async ([name, { askAsWritten }]) => [name, await askAsWritten()] as const),
+    graphql.map(async ([name, { askAsWritten }]) => [TITLES[name], await askAsWritten()] as const),
   );
   const samples = Array.from({ length: SAMPLES }, (_, index) => daysOf(index * SAMPLE_STEP));
   const sampled = await Promise.all(
-    samples.flatMap((days) => asked.map(async ([name, { ask }]) => [name, await ask(days)] as const)),
+    samples.flatMap((days) => asked.map(async ([name, { ask }]) => [TITLES[name], await ask(days)] as const)),
   );
   insistOnEqual([...asWritten, ...sampled]);
 

@@ -21,7 +21,8 @@ export type Load = Pick<Options, "rounds" | "seconds" | "warmUpSeconds" | "conne
 /** One contender after the other, round by round, so that whatever disturbs the machine disturbs them alike. */
 export async function measure<Name extends string>(
   contenders: readonly Contender<Name>[],
-  postgresPid: number,
+  /** The database server that all of them ask; null where none does. */
+  postgresPid: number | null,
   { rounds, seconds, warmUpSeconds, connections }: Load,
   onProgress: (step: string) => void,
 ): Promise<Measured<Name>> {
@@ -41,7 +42,7 @@ export async function measure<Name extends string>(
     for (const { name, pids, shoot } of contenders) {
       await pause(100);
       const cpuBefore = cpuOf(pids);
-      const databaseCpuBefore = cpuOfFamily(postgresPid);
+      const databaseCpuBefore = databaseCpuOf(postgresPid);
       const { requests, seconds: elapsed, latencies } = await load(shoot, next(name), { connections, seconds });
       const per1000 = 1000 / requests;
       latencies.sort((one, other) => one - other);
@@ -51,12 +52,14 @@ export async function measure<Name extends string>(
         p95: percentile(latencies, 0.95),
         p99: percentile(latencies, 0.99),
         cpu: (cpuOf(pids) - cpuBefore) * per1000,
-        databaseCpu: (cpuOfFamily(postgresPid) - databaseCpuBefore) * per1000,
+        databaseCpu: (databaseCpuOf(postgresPid) - databaseCpuBefore) * per1000,
       });
     }
   }
   return measured;
 }
+
+const databaseCpuOf = (pid: number | null): number => (pid === null ? 0 : cpuOfFamily(pid));
 
 /** The smallest value that this share of the sorted values does not exceed. */
 const percentile = (sorted: readonly number[], share: number): number =>

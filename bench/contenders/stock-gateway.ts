@@ -9,6 +9,7 @@ import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import type { Origin, Viewer } from "../../kit/viewer";
 import { SUPERGRAPH_FILE } from "../../schema/files";
+import { fromEnvironment } from "../from-environment";
 
 /** What an agency would write that takes Apollo Gateway from the shelf: its defaults, and our signature on each request. */
 async function start(): Promise<void> {
@@ -65,11 +66,5 @@ const askAgencies =
   };
 
 const urlOf = (subgraph: string): string => fromEnvironment(`${subgraph.toUpperCase()}_URL`);
-
-function fromEnvironment(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing`);
-  return value;
-}
 
 void start();

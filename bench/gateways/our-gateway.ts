@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { AskAgencies } from "../../gateway/callers";
+import { startGateway } from "../../gateway/create-gateway";
+import { httpSource } from "../../gateway/http-source";
+import { run } from "../../hub/run";
+import { createContextSigner } from "../../kit/caller-context";
+import { gatewayKeys } from "../../kit/keys";
+import { createLog } from "../../kit/log";
+import { fromEnvironment } from "../from-environment";
+import { SUBGRAPH_NAMES } from "./graph";
+
+/** Nobody is kept out by it: how much may be asked is not what is measured. It is counted all the same. */
+const MOST_IN_A_MINUTE = 1_000_000_000_000;
+
+/** Our gateway as `hub/start-gateway.ts` starts it in production, before another graph: its own door, limits, signatures and all. */
+async function start(): Promise<{ close(): Promise<void> }> {
+  const log = createLog("gateway", "warn");
+  const sign = await createContextSigner(gatewayKeys(fromEnvironment("TTEURAK_KEYS_DIR")).callerContextPrivate);
+  const supergraphSdl = readFileSync(fromEnvironment("SUPERGRAPH"), "utf8");
+  const sources = new Map(
+    SUBGRAPH_NAMES.map((name) => [name as string, httpSource(name, urlIn(supergraphSdl, name), sign, log)]),
+  );
+  const gateway = await startGateway({
+    supergraphOf: () => supergraphSdl,
+    sourceOf(name) {
+      const source = sources.get(name);
+      if (!source) throw new Error(`there is no subgraph ${name}`);
+      return source;
+    },
+    subgraphs: [],
+    askAgencies,
+    identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
+    ready: Promise.resolve(),
+    clock: () => new Date(),
+    host: "127.0.0.1",
+    port: 0,
+    playground: false,
+    quotas: { known: MOST_IN_A_MINUTE, nobody: MOST_IN_A_MINUTE },
+    classifiedOperations: "registered",
+    trustedProxies: [],
+    log,
+  });
+  process.stdout.write(`GraphQL ${gateway.url}/graphql\n`);
+  return {
+    async close() {
+      await gateway.close();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+    },
+  };
+}
+
+const urlIn = (supergraphSdl: string, name: string): string =>
+  new RegExp(`@join__graph\\(name: "${name}", url: "([^"]+)"\\)`).exec(supergraphSdl)?.[1] ?? "";
+
+/** The one client of this run, whatever key it shows; this graph has no subgraph that would know it. */
+const askAgencies: AskAgencies = async ({ query }) =>
+  query.includes("recordFieldUsage") ? { data: { recorded: true } } : { data: { access: CLIENT } };
+
+const CLIENT = {
+  actor: "cli_bench",
+  agencyId: "agc_bench",
+  agencyKind: "LOCAL_GOVERNMENT",
+  audience: "partner",
+  status: "ACTIVE",
+  membershipStatus: "ACTIVE",
+  purposes: [],
+  bases: [],
+  roles: [],
+};
+
+run(start);
