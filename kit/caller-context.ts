@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
-import { type CryptoKey, importPKCS8, importSPKI, jwtVerify, SignJWT } from "jose";
+import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
+import { type CryptoKey, importSPKI, jwtVerify } from "jose";
 import { Unauthenticated } from "./errors";
 import type { Caller, Origin, SignedCaller, Viewer } from "./viewer";
 
@@ -38,22 +38,30 @@ const digest = (body: string | Buffer): string => createHash("sha256").update(bo
 export type ContextSigner = (caller: Caller, subgraph: string, body: string | Buffer) => Promise<string>;
 export type ContextVerifier = (token: string | undefined, body: string | Buffer) => Promise<SignedCaller>;
 
-/** Signs who asks, for one subgraph, one body and at most 30 seconds (Ed25519). */
+const HEADER = Buffer.from(JSON.stringify({ alg: ALGORITHM })).toString("base64url");
+
+/**
+ * Signs who asks, for one subgraph, one body and at most 30 seconds (Ed25519). By Node's own function, in this thread: the
+ * way through a thread of the pool costs as much again as the signature, and a gateway signs for each of its calls.
+ */
 export async function createContextSigner(privateKeyPem: string): Promise<ContextSigner> {
-  const key: CryptoKey = await importPKCS8(privateKeyPem, ALGORITHM);
-  return ({ viewer, origin, budget }, subgraph, body) =>
-    new SignJWT({
+  const key = createPrivateKey(privateKeyPem);
+  return async ({ viewer, origin, budget }, subgraph, body) => {
+    const now = Date.now();
+    const iat = Math.floor(now / 1000);
+    const claims = {
       viewer,
       origin,
       digest: digest(body),
-      ...(budget && { within: Math.max(budget.until - Date.now(), 0) }),
-    })
-      .setProtectedHeader({ alg: ALGORITHM })
-      .setJti(randomUUID())
-      .setAudience(subgraph)
-      .setIssuedAt()
-      .setExpirationTime(`${LIFETIME_SECONDS}s`)
-      .sign(key);
+      ...(budget && { within: Math.max(budget.until - now, 0) }),
+      jti: randomUUID(),
+      aud: subgraph,
+      iat,
+      exp: iat + LIFETIME_SECONDS,
+    };
+    const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}`;
+    return `${signed}.${sign(null, Buffer.from(signed), key).toString("base64url")}`;
+  };
 }
 
 /** Accepts only what a gateway signed for this subgraph and exactly this body, before anybody parses it. */
