@@ -93,3 +93,13 @@ it("GS-12 a subgraph that sends elsewhere is not followed", async () => {
   expect(await ask()).toEqual(UNAVAILABLE);
   expect(asked).toBe(1);
 });
+
+it("FT-05 a read whose answer broke off half way is asked again", async () => {
+  behave = (response) => {
+    if (asked > 1) return void response.end('{"data":{"people":null}}');
+    response.writeHead(200, { "content-length": "100" });
+    response.write('{"data":', () => response.destroy());
+  };
+  expect(await ask()).toEqual({ data: { people: null } });
+  expect(asked).toBe(2);
+});

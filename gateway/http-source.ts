@@ -7,7 +7,8 @@ import type { Metrics } from "../kit/metrics";
 import { RECEIPT_PATH, REFUSED_PATH } from "../kit/serve";
 import type { SubgraphAnswer, SubgraphRequest } from "../kit/runtime";
 import type { Caller } from "../kit/viewer";
-import { forOneCall, within } from "./resilience/budget";
+import { postText } from "./post-text";
+import { type Attempt, forOneCall, within } from "./resilience/budget";
 import { createGuard, Unreached } from "./resilience/guard";
 import type { GatewayContext, SubgraphSource } from "./subgraph-source";
 import { tooLateAt, unavailableAt } from "./unavailable";
@@ -46,19 +47,16 @@ export function httpSource(
     asked: object,
     { viewer, origin }: Caller,
     budget: Budget,
-    signal: AbortSignal,
+    attempt: Attempt,
   ): Promise<Answered> => {
     const body = JSON.stringify(asked);
     // Each attempt is signed for itself, because a signature is taken once.
     const context = await sign({ viewer, origin, budget }, name, body);
     const headers = { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: context };
-    const answered = await pool.request({ path, method: "POST", body, headers, signal }).catch((cause: unknown) => {
-      throw new Unreached(`${name} was not reached`, { cause });
-    });
-    if (answered.statusCode === 200) return (await answered.body.json().catch(cutOff)) as Answered;
-    await answered.body.dump();
-    const said = `${name} answered with status ${answered.statusCode}`;
-    throw isPassing(answered.statusCode) ? new Unreached(said) : new Error(said);
+    const { status, text } = await postText(pool, { path, headers, body }, attempt);
+    if (status === 200) return JSON.parse(text) as Answered;
+    const said = `${name} answered with status ${status}`;
+    throw isPassing(status) ? new Unreached(said) : new Error(said);
   };
 
   const post = <Answered>(
@@ -69,7 +67,7 @@ export function httpSource(
   ): Promise<Answered> =>
     guard(mayRepeat, () => {
       const budget = forOneCall(context.budget);
-      return within(budget, (signal) => postOnce<Answered>(path, asked, context, budget, signal));
+      return within(budget, (attempt) => postOnce<Answered>(path, asked, context, budget, attempt));
     });
 
   const send = (request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer> =>
@@ -95,13 +93,6 @@ export function httpSource(
       }
     },
   };
-}
-
-/** A connection that broke is another matter than an answer that cannot be read, or is too large. */
-function cutOff(error: Error & { code?: string }): never {
-  throw error.code === "UND_ERR_SOCKET" || error.code === "ECONNRESET"
-    ? new Unreached("the answer broke off", { cause: error })
-    : error;
 }
 
 /** What a server or a proxy says that will soon be there again. */
