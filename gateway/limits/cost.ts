@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
+  visit,
 } from "graphql";
 import { fragmentsIn } from "./size";
 
@@ -93,6 +94,17 @@ export function costOf(
   if (!root) return 0;
   const cost = ofSet(operation.selectionSet, root, null);
   return operation.operation === "mutation" ? cost + OF_A_CHANGE * operation.selectionSet.selections.length : cost;
+}
+
+/** Whether the size of a page is left to a variable: then each request of a document may cost something else. */
+export function leavesPagesToVariables(document: DocumentNode): boolean {
+  let leaves = false;
+  visit(document, {
+    Argument({ name, value }) {
+      leaves ||= name.value === "first" && value.kind === Kind.VARIABLE;
+    },
+  });
+  return leaves;
 }
 
 const fieldOf = (type: GraphQLCompositeType, name: string) =>

@@ -1,7 +1,7 @@
 import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import { Invalid } from "../../kit/errors";
-import { costOf } from "./cost";
+import { costOf, leavesPagesToVariables } from "./cost";
 import { NOTHING, type Price, type PriceOfPlanning, pricingPlans } from "./planning-price";
 import { type Size, sizeOf } from "./size";
 import { checkValue } from "./value-size";
@@ -28,8 +28,8 @@ export type Weigh = (question: Question) => Price;
 
 type Measured = {
   document: DocumentNode;
-  /** Of operations that no variable changes. */
-  costs: Map<OperationDefinitionNode, number>;
+  /** Of its operations, where no variable changes them; null where one does. */
+  costs: Map<OperationDefinitionNode, number> | null;
   fields: Map<OperationDefinitionNode, number>;
   priceOfPlanning: PriceOfPlanning;
 };
@@ -54,7 +54,7 @@ export function createScales(schema: GraphQLSchema): Weigh {
       if (node.kind === "OperationDefinition") fields.set(node, checkSize(document, node));
     const measured: Measured = {
       document,
-      costs: new Map(),
+      costs: leavesPagesToVariables(document) ? null : new Map(),
       fields,
       priceOfPlanning: pricingPlans(document),
     };
@@ -70,11 +70,11 @@ export function createScales(schema: GraphQLSchema): Weigh {
     const operation = getOperationAST(document, typeof operationName === "string" ? operationName : null);
     if (!operation) return NOTHING;
     const planning = priceOfPlanning(operation, fields.get(operation) ?? 0, variablesOf(variables));
-    const constant = costs.get(operation);
+    const constant = costs?.get(operation);
     if (constant !== undefined) return plus(constant, planning);
     const cost = costOf(schema, document, operation, variablesOf(variables));
     if (cost > MOST_COST) throw tooLarge("cost", cost, MOST_COST);
-    if (!operation.variableDefinitions?.length) costs.set(operation, cost);
+    costs?.set(operation, cost);
     return plus(cost, planning);
   };
 }
