@@ -6,6 +6,9 @@ const { cachedDataVersionTag } = require("node:v8");
 const { Script, constants } = require("node:vm");
 const { INSTALLED, INSTALLED_STATE } = require("./installed");
 const { Pack } = require("./pack");
+const { stateOf } = require("./state");
+const { bytesOf, textOf } = require("./text");
+const { Ways } = require("./ways");
 
 // As tsc reads our code (tsconfig.json), and as the tests compile it (jest.config.js).
 /** @type {import("@swc/core").Options} */
@@ -33,50 +36,31 @@ const pack = new Pack(join(__dirname, "../../node_modules/.cache/tteurak", `${PR
 /** @type {Map<string, { made: string, script: Script }>} */
 const compiled = new Map();
 
+const ways = new Ways(pack);
+
 /**
- * The state of the packages where a file is theirs: it is then what it was when it was kept.
+ * What a package's module is, of which the text is kept; undefined where it must be read.
  * @param {string} file
  */
-const unchanged = (file) => (file.startsWith(INSTALLED) ? INSTALLED_STATE : undefined);
-
-/** Where each `require` of a package led, for as long as the packages are the same. @type {Map<string, string>} */
-const ways = new Map(JSON.parse(pack.get(INSTALLED, INSTALLED_STATE ?? "")?.toString("utf8") ?? "[]"));
-const waysKept = ways.size;
-
-/**
- * @param {string} request
- * @param {{ filename?: string | null, path?: string } | undefined} from
- * @param {() => string} find
- */
-function resolved(request, from, find) {
-  if (!from?.filename || !unchanged(from.filename)) return find();
-  const way = `${from.path}\n${request}`;
-  const known = ways.get(way);
-  if (known) return known;
-  const found = find();
-  ways.set(way, found);
-  return found;
+function keptFunction(file) {
+  if (!INSTALLED_STATE || !file.startsWith(INSTALLED)) return undefined;
+  const kept = pack.get(`js:${file}`, INSTALLED_STATE);
+  return kept && functionOf(textOf(kept), file, INSTALLED_STATE);
 }
 
 /**
- * The text of a package's module; undefined where it must be read.
- * @param {string} file
+ * What one of our modules is.
+ * @param {string} file A TypeScript file.
  */
-function keptText(file) {
-  const state = unchanged(file);
-  return state && pack.get(`js:${file}`, state)?.toString("utf8");
-}
-
-/** @param {string} file A TypeScript file. */
-function toJavaScript(file) {
+function typescriptFunction(file) {
+  const state = `${RECIPE} ${stateOf(file)}`;
+  const kept = pack.get(`js:${file}`, state);
+  if (kept) return functionOf(textOf(kept), file, state);
   const source = readFileSync(file, "utf8");
-  const name = `js:${file}`;
-  const made = digest(RECIPE + source);
-  const known = pack.get(name, made);
-  if (known) return known.toString("utf8");
   const { code } = require("@swc/core").transformSync(source, { ...OPTIONS, filename: file });
-  pack.set(name, made, Buffer.from(code));
-  return code;
+  const text = wrap(code);
+  pack.set(`js:${file}`, state, bytesOf(text));
+  return functionOf(text, file, state);
 }
 
 /**
@@ -85,15 +69,23 @@ function toJavaScript(file) {
  * @param {string} filename
  */
 function toFunction(code, filename) {
-  const installed = unchanged(filename);
-  const made = installed ?? digest(code);
+  const text = wrap(code);
+  if (!INSTALLED_STATE || !filename.startsWith(INSTALLED)) return functionOf(text, filename, digest(code));
+  const made = functionOf(text, filename, INSTALLED_STATE);
+  if (compiled.has(filename)) pack.set(`js:${filename}`, INSTALLED_STATE, bytesOf(text));
+  return made;
+}
+
+/**
+ * @param {string} text
+ * @param {string} filename
+ * @param {string} made What the text was made from.
+ */
+function functionOf(text, filename, made) {
   const cachedData = pack.get(filename, made);
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new Script(wrap(code), { filename, cachedData, importModuleDynamically });
-  if (!cachedData || script.cachedDataRejected) {
-    compiled.set(filename, { made, script });
-    if (installed) pack.set(`js:${filename}`, installed, Buffer.from(code));
-  }
+  const script = new Script(text, { filename, cachedData, importModuleDynamically });
+  if (!cachedData || script.cachedDataRejected) compiled.set(filename, { made, script });
   return script.runInThisContext();
 }
 
@@ -101,9 +93,8 @@ function toFunction(code, filename) {
 function keepCompiled() {
   for (const [filename, { made, script }] of compiled) pack.set(filename, made, script.createCachedData());
   compiled.clear();
-  if (INSTALLED_STATE && ways.size > waysKept)
-    pack.set(INSTALLED, INSTALLED_STATE, Buffer.from(JSON.stringify([...ways])));
-  pack.save((name) => existsSync(name.replace(/^js:/, "")));
+  ways.keep();
+  pack.save((name) => name === "ways" || name === "our ways" || existsSync(name.replace(/^js:/, "")));
 }
 
-module.exports = { toJavaScript, toFunction, keptText, resolved, keepCompiled };
+module.exports = { keptFunction, typescriptFunction, toFunction, ways, keepCompiled };

@@ -57,6 +57,35 @@ describe("a process that runs TypeScript", () => {
     expect(run()).toBe("howdy howdy");
   });
 
+  it("sees that a file came that goes before ours", () => {
+    writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
+    expect(run()).toBe("hello hello");
+    expect(run()).toBe("hello hello");
+    writeFileSync(join(folder, "greeting.js"), 'exports.greeting = "before";');
+    expect(run()).toBe("before before");
+  });
+
+  it("sees that a package of our own folder's came", () => {
+    writeFileSync(join(folder, "node_modules/.package-lock.json"), "{}");
+    mkdirSync(join(folder, "inner"));
+    mkdirSync(join(folder, "node_modules/one"));
+    writeFileSync(join(folder, "node_modules/one/index.js"), 'module.exports = "far";');
+    writeFileSync(join(folder, "inner/ask.ts"), 'console.log(require("one"))');
+    writeFileSync(join(folder, "main.ts"), 'import "./inner/ask"');
+    expect(run()).toBe("far");
+    mkdirSync(join(folder, "inner/node_modules/one"), { recursive: true });
+    writeFileSync(join(folder, "inner/node_modules/one/index.js"), 'module.exports = "near";');
+    expect(run()).toBe("near");
+  });
+
+  it.each(["plain", "naïve", "뜨락 🏘"])("keeps the text %s as it is", (text) => {
+    // What a function is made of is read from the text, not from what was compiled.
+    const greeting = `export const greeting = (() => "${text}").toString().split('"')[1];`;
+    writeFileSync(join(folder, "greeting.ts"), greeting);
+    expect(run()).toBe(`${text} ${text}`);
+    expect(run()).toBe(`${text} ${text}`);
+  });
+
   describe("with packages", () => {
     const module = (version: string): void => {
       writeFileSync(join(folder, "node_modules/one/index.js"), `module.exports = require("two") + " ${version}";`);

@@ -10,7 +10,7 @@ const ALIGNED = 8;
 
 const align = (/** @type {number} */ position) => Math.ceil(position / ALIGNED) * ALIGNED;
 
-/** @typedef {{ hash: string, bytes: Buffer }} Entry */
+/** @typedef {{ hash: string, readonly bytes: Buffer }} Entry */
 
 /** Bytes by name, each with the hash of what they were made from, in one file. One that is missing or damaged is empty. */
 class Pack {
@@ -77,7 +77,13 @@ function entriesOf(file) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   for (const [name, hash, length] of table) {
-    entries.set(name, { hash, bytes: file.subarray(start, start + length) });
+    const from = start;
+    entries.set(name, {
+      hash,
+      get bytes() {
+        return file.subarray(from, from + length);
+      },
+    });
     start = align(start + length);
   }
   return entries;

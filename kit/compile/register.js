@@ -1,7 +1,7 @@
 // Preloaded (`node -r ./kit/compile/register.js`): runs TypeScript, and keeps what was compiled for the next start.
 const Module = require("node:module");
 const { dirname } = require("node:path");
-const { keepCompiled, keptText, resolved, toFunction, toJavaScript } = require("./compile");
+const { keepCompiled, keptFunction, toFunction, typescriptFunction, ways } = require("./compile");
 
 /** What Node's loader has without having declared it. @type {any} */
 const Loader = Module;
@@ -10,12 +10,12 @@ const resolveAnew = Loader._resolveFilename;
 const loadAnew = Loader._extensions[".js"];
 
 Loader._extensions[".ts"] = (/** @type {any} */ module, /** @type {string} */ file) =>
-  module._compile(toJavaScript(file), file, "commonjs");
+  call(typescriptFunction(file), module, file);
 
 Loader._extensions[".js"] = (/** @type {any} */ module, /** @type {string} */ file) => {
-  const text = keptText(file);
-  if (text === undefined) loadAnew(module, file);
-  else module._compile(text, file, "commonjs");
+  const kept = keptFunction(file);
+  if (kept) call(kept, module, file);
+  else loadAnew(module, file);
 };
 
 /**
@@ -26,7 +26,7 @@ Loader._extensions[".js"] = (/** @type {any} */ module, /** @type {string} */ fi
  */
 Loader._resolveFilename = (request, parent, isMain, options) => {
   const find = () => resolveAnew(request, parent, isMain, options);
-  return options ? find() : resolved(request, parent, find);
+  return options ? find() : ways.to(request, parent, find);
 };
 
 /**
@@ -37,8 +37,16 @@ Loader._resolveFilename = (request, parent, isMain, options) => {
 Loader.prototype._compile = function compile(code, filename, format) {
   const made = format === "module" || format === true ? undefined : tryToFunction(code, filename);
   if (!made) return compileAnew.call(this, code, filename, format);
-  return made.call(this.exports, this.exports, requireOf(this), this, filename, dirname(filename));
+  return call(made, this, filename);
 };
+
+/**
+ * @param {Function} made
+ * @param {any} module
+ * @param {string} filename
+ */
+const call = (made, module, filename) =>
+  made.call(module.exports, module.exports, requireOf(module), module, filename, dirname(filename));
 
 /**
  * Nothing where the code is no CommonJS after all; Node then finds out what it is, or says what is wrong with it.
