@@ -1,5 +1,5 @@
 import type { LookupFunction } from "node:net";
-import { Pool } from "undici";
+import type { Pool } from "undici";
 import { type Budget, CallerLeft, TooLate } from "../kit/budget";
 import { CALLER_CONTEXT_HEADER, type ContextSigner } from "../kit/caller-context";
 import type { Log } from "../kit/log";
@@ -35,11 +35,14 @@ export function httpSource(
   { metrics, lookup }: { metrics?: Metrics; lookup?: LookupFunction } = {},
 ): HttpSource {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
-    connections: CONNECTIONS,
-    connect: { timeout: CONNECT_WITHIN, ...(lookup && { lookup }) },
-    maxResponseSize: LARGEST_ANSWER,
-  });
+  let pool: Promise<Pool> | undefined;
+  // Its code is loaded when somebody is asked: a hub in one process asks nobody.
+  const openPool = async (): Promise<Pool> =>
+    new (await import("undici")).Pool(origin, {
+      connections: CONNECTIONS,
+      connect: { timeout: CONNECT_WITHIN, ...(lookup && { lookup }) },
+      maxResponseSize: LARGEST_ANSWER,
+    });
   const guard = createGuard(name, log, metrics);
 
   const postOnce = async <Answered>(
@@ -53,7 +56,7 @@ export function httpSource(
     // Each attempt is signed for itself, because a signature is taken once.
     const context = await sign({ viewer, origin, budget }, name, body);
     const headers = { "content-type": "application/json", [CALLER_CONTEXT_HEADER]: context };
-    const { status, text } = await postText(pool, { path, headers, body }, attempt);
+    const { status, text } = await postText(await (pool ??= openPool()), { path, headers, body }, attempt);
     if (status === 200) return JSON.parse(text) as Answered;
     const said = `${name} answered with status ${status}`;
     throw isPassing(status) ? new Unreached(said) : new Error(said);
@@ -82,7 +85,7 @@ export function httpSource(
       const { receipt } = await post<{ receipt: string | null }>(beside(RECEIPT_PATH), { requestId }, caller, true);
       return receipt;
     },
-    close: () => pool.destroy(),
+    close: async () => (await pool)?.destroy(),
     async ask(request, context) {
       try {
         return await send(request, context);
