@@ -11,6 +11,13 @@ describe("the name of a record for one agency", () => {
     expect(Buffer.from(one.slice(4), "base64url").toString("latin1")).not.toContain("res_1");
   });
 
+  it("P-17 comes with an order that is always the same for one agency, and another for every other", () => {
+    const key = names.orderKey("agy_a");
+    expect(names.orderKey("agy_a")).toBe(key);
+    expect(names.orderKey("agy_b")).not.toBe(key);
+    expect(createPseudonyms(randomBytes(32), "sub").orderKey("agy_a")).not.toBe(key);
+  });
+
   it("leads back for that agency alone", () => {
     const one = names.seal("res_1", "agy_a");
     expect(names.open(one, "agy_a")).toBe("res_1");

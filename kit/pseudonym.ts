@@ -10,6 +10,8 @@ export type Pseudonyms = {
   seal(id: string, agency: string): string;
   /** Null for a name that is edited, another agency's, or none at all. */
   open(pseudonym: string, agency: string): string | null;
+  /** Sorted by `sha256(key || id)`, a list of records stands in an order that is one agency's own and says nothing of another's. */
+  orderKey(agency: string): string;
 };
 
 /** The tag is made from the id and the agency and begins the cipher, so that equal ids give equal names and no table is kept. */
@@ -17,6 +19,7 @@ export function createPseudonyms(secret: Buffer, prefix: string): Pseudonyms {
   const keyOf = (purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, prefix, purpose, 32));
   const tagKey = keyOf("tag");
   const bodyKey = keyOf("body");
+  const orderSecret = keyOf("order");
   const tagOf = (id: string, agency: string): Buffer =>
     createHmac("sha256", tagKey).update(`${agency}\0${id}`).digest().subarray(0, TAG);
   return {
@@ -34,5 +37,6 @@ export function createPseudonyms(secret: Buffer, prefix: string): Pseudonyms {
       const id = Buffer.concat([decipher.update(sealed.subarray(TAG)), decipher.final()]).toString("utf8");
       return timingSafeEqual(tag, tagOf(id, agency)) ? id : null;
     },
+    orderKey: (agency) => createHmac("sha256", orderSecret).update(agency).digest("hex"),
   };
 }

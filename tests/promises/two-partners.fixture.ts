@@ -22,6 +22,12 @@ export async function plantDumped({ sql }: Hub): Promise<void> {
      from unnest($1::text[], $2::text[]) as w(id, household) where resident.id = w.id`,
     [PEOPLE, PEOPLE.map((_, index) => households[Math.floor(index / PER_HOUSEHOLD)]), agencyId("jeju-si")],
   );
+  await sql(
+    "residents",
+    `insert into household_member (household_id, resident_id, relation, valid_from, synthetic)
+     select r.household_id, r.id, 'other', '2026-01-01', true from resident r where r.household_id = any($1)`,
+    [households],
+  );
   const moved = await sql(
     "housing",
     `update tenancy set household_id = w.household

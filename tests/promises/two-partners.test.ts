@@ -59,15 +59,23 @@ const WORKLIST = `query ($first: Int!, $after: String) {
   people(first: $first, after: $after) { edges { cursor node { subjectKey } } pageInfo { hasNextPage endCursor } }
 }`;
 
-/** All pages of the agency's own list, as far as these people stand in it; the end of a page is where its last one stands. */
-async function dumpWorklist(caller: Caller, found: Dump, keys: string[]): Promise<void> {
+/**
+ * All pages of the agency's own list, as far as these people stand in it, and in which order they do; the end of a page is
+ * where its last one stands.
+ */
+async function dumpWorklist(caller: Caller, found: Dump, keys: string[]): Promise<number[]> {
+  const order: number[] = [];
   for (let after: string | null = null; ;) {
     const { data } = await caller.send(WORKLIST, { first: PAGE, after });
     const { edges, pageInfo } = data.people;
-    for (const edge of edges) keep(found, keys.indexOf(edge.node.subjectKey), edge, "PersonInListEdge");
+    for (const edge of edges) {
+      const index = keys.indexOf(edge.node.subjectKey);
+      keep(found, index, edge, "PersonInListEdge");
+      if (index >= 0) order.push(index);
+    }
     const last = edges.at(-1);
     if (last) keep(found, keys.indexOf(last.node.subjectKey), pageInfo, "PageInfo");
-    if (!pageInfo.hasNextPage) return;
+    if (!pageInfo.hasNextPage) return order;
     after = pageInfo.endCursor;
   }
 }
@@ -108,6 +116,34 @@ function joins(one: Dump, other: Dump): string[] {
 const told = (dumped: Dump, at: string, id: RegExp): number =>
   [...(dumped.get(at)?.keys() ?? [])].filter((text) => text.length > 8 && id.test(text)).length;
 
+/** Spearman's: 1 where the same people stand in the same places, about 0 where their places have nothing to do with each other. */
+function likenessOfRanks(one: readonly number[], other: readonly number[]): number {
+  const placeOf = new Map(other.map((person, place) => [person, place]));
+  const apart = one.reduce((sum, person, place) => sum + (place - (placeOf.get(person) ?? NaN)) ** 2, 0);
+  return 1 - (6 * apart) / (one.length * (one.length ** 2 - 1));
+}
+
+/** By chance the likeness of so many ranks is beyond this once in five million times. */
+const BY_CHANCE = 0.3;
+
+const MEMBERS = `query ($key: ID!) {
+  resident(subjectKey: $key) { household { members { person { subjectKey } } } }
+}`;
+
+/** In which order an agency is told who lives in each of some households. */
+async function membersOf(persona: Persona): Promise<string[]> {
+  const keys = keysOf(persona);
+  const firsts = keys.filter((_, index) => index % PER_HOUSEHOLD === 0).slice(0, SOME);
+  const caller = hub.as(persona).stating(BY_CONSENT);
+  const told: string[] = [];
+  for (const key of firsts) {
+    const { data } = await caller.send(MEMBERS, { key });
+    const { members } = data.resident.household as { members: { person: { subjectKey: string } }[] };
+    told.push(members.map(({ person }) => keys.indexOf(person.subjectKey)).join());
+  }
+  return told;
+}
+
 const placesTelling = (dumped: Dump): string[] => [...new Set(telling(dumped).map(({ at }) => at))].sort();
 
 describe("P-17 the dumps of two partners that both see the same 300 people", () => {
@@ -147,6 +183,35 @@ describe("P-17 the dumps of two partners that both see the same 300 people", () 
     async () => {
       const keeper = await dump(jejuSi, { purpose: "CASE_MANAGEMENT", basis: "OWN_RECORD" }, SOME);
       expect(joins(medical, keeper)).toEqual(["Consent.id"]);
+    },
+    LONG,
+  );
+
+  it("P-17 list the same people, each in an order of its own", async () => {
+    const [one, other] = await Promise.all(
+      [jejuMedical, jpdc].map((persona) =>
+        dumpWorklist(hub.as(persona).stating(BY_CONSENT), new Map(), keysOf(persona)),
+      ),
+    );
+    for (const order of [one, other]) expect(new Set(order).size).toBe(PEOPLE.length);
+    expect(Math.abs(likenessOfRanks(one ?? [], other ?? []))).toBeLessThan(BY_CHANCE);
+    const ofPerson = (order: number[] = []): number =>
+      likenessOfRanks(
+        order,
+        PEOPLE.map((_, index) => index),
+      );
+    expect(ofPerson([...(one ?? [])].sort((a, b) => a - b))).toBe(1);
+  });
+
+  it(
+    "P-17 name the people of one household, each in an order of its own",
+    async () => {
+      const [one, other] = [await membersOf(jejuMedical), await membersOf(jpdc)];
+      for (const told of [one, other])
+        expect(told.every((members) => members.split(",").length === PER_HOUSEHOLD)).toBe(true);
+      const alike = one.filter((members, index) => members === other[index]);
+      // One in six by chance.
+      expect(alike.length).toBeLessThan(SOME / 2);
     },
     LONG,
   );

@@ -11,9 +11,7 @@ export const householdLoaders = ({ reading }: Reader) => ({
   ),
   membersOfHousehold: loadMany(
     (households: string[]) =>
-      reading.rows(HouseholdMemberRow, "where t.household_id = any($1) order by t.valid_from, t.resident_id", [
-        households,
-      ]),
+      reading.rows(HouseholdMemberRow, "where t.household_id = any($1) order by t.valid_from", [households]),
     ({ householdId }) => householdId,
   ),
 });

@@ -34,11 +34,24 @@ export class HouseholdResolver {
   }
 
   @FieldResolver(() => [HouseholdMember])
-  members(@Root() { id }: HouseholdRow, @Ctx() { viewer, load }: Context): Promise<HouseholdMemberRow[]> | null {
+  async members(@Root() { id }: HouseholdRow, @Ctx() { viewer, load }: Context): Promise<HouseholdMemberRow[] | null> {
     // Of the people whom one lives with, each is asked about by themselves.
-    return viewer.audience === "self" ? null : load.membersOfHousehold.load(id);
+    if (viewer.audience === "self") return null;
+    const members = await load.membersOfHousehold.load(id);
+    const named = await Promise.all(
+      members.map(async (member) => ({ member, name: (await load.subjectKey.load(member.residentId)) ?? "" })),
+    );
+    return named.sort(asTheAgencyKnowsThem).map(({ member }) => member);
   }
 }
+
+type Named = { member: HouseholdMemberRow; name: string };
+
+/** Who came on one day stands in an order of the agency's own, as in its list of people. */
+const asTheAgencyKnowsThem = (one: Named, other: Named): number =>
+  compare(one.member.validFrom, other.member.validFrom) || compare(one.name, other.name);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 @Resolver(() => HouseholdMember)
 export class HouseholdMemberResolver {

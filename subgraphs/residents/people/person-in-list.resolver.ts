@@ -18,10 +18,12 @@ export class PersonInListResolver {
   })
   async people(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { reader }: Context,
+    @Ctx() { reader, load }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connected<ListedPerson>> {
-    return connected(await findPeople(reader, { first, after, total: selects(info, "totalCount") }));
+    return connected(
+      await findPeople(reader, await load.orderKey(), { first, after, total: selects(info, "totalCount") }),
+    );
   }
 
   @FieldResolver()

@@ -20,6 +20,8 @@ export function subjectKeyLoaders({ reading, viewer, secrets, now }: Reader) {
       const keys = await ownKeys();
       return names.map((name) => keys?.open(name) ?? null);
     }),
+    /** By what the agency's list of people is put in order; null for callers without an agency. */
+    orderKey: async (): Promise<string | null> => (await ownKeys())?.orderKey ?? null,
     /** Under which name another agency, whose home is asked, stands in its pseudonyms today. */
     nameOfHome: new DataLoader<string, string>(async (homes) => {
       const epochs = await reading.query<{ home: string; epoch: number }>(

@@ -13,6 +13,7 @@ describe("P-17 the names of people for one agency", () => {
   it("change with a rotation, and the former ones open until the window ends", () => {
     const turned = keys(epoch(1, "2026-11-23T00:00:00Z"));
     expect(turned.seal("res_1")).not.toBe(first);
+    expect(turned.orderKey).not.toBe(keys().orderKey);
     expect([turned.open(first), turned.open(turned.seal("res_1"))]).toEqual(["res_1", "res_1"]);
     expect(keys(epoch(1, "2026-11-22T03:00:00Z")).open(first)).toBeNull();
   });

@@ -8,6 +8,8 @@ export type SubjectKeys = {
   seal(residentId: string): string;
   /** Null for a name that is edited, another agency's, or of an epoch that no longer opens. */
   open(subjectKey: string): string | null;
+  /** By which the agency's list of people is put in order. */
+  orderKey: string;
 };
 
 /** The epochs of an agency (`$1`). */
@@ -30,6 +32,7 @@ export function subjectKeysOf(
       }
       return null;
     },
+    orderKey: subjects.orderKey(nameIn(agency, current)),
   };
 }
 
