@@ -8,7 +8,6 @@ import { programmeCaseLoaders } from "./cases/programme-case.loader";
 import { consentLoaders } from "./consents/consent.loader";
 import { disputeLoaders } from "./disputes/dispute.loader";
 import { householdLoaders } from "./households/household.loader";
-import { mergeLoaders } from "./merges/merge.loader";
 import { guardianLoaders } from "./people/guardian.loader";
 import { localIdLoaders } from "./people/local-id.loader";
 import { personLoaders } from "./people/person.loader";
@@ -30,7 +29,6 @@ export const makeLoaders = loadersFrom(
   disputeLoaders,
   programmeCaseLoaders,
   householdLoaders,
-  mergeLoaders,
   guardianLoaders,
   localIdLoaders,
   subjectKeyLoaders,

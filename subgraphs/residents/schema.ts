@@ -9,8 +9,8 @@ import {
 import { ConsentDestructionResolver, ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
 import { ProgrammeCaseResolver, ResidentProgrammeCasesResolver } from "./cases/programme-case.resolver";
 import { HouseholdMemberResolver, HouseholdResolver, ResidentHouseholdResolver } from "./households/household.resolver";
-import { MergeResolver, PossibleDoubleResolver, ResidentDoublesResolver } from "./merges/merge.resolver";
-import { AlreadyOnePerson, MergeProposed, PeopleSeparated } from "./merges/merge.type";
+import { MergeResolver } from "./merges/merge.resolver";
+import { AlreadyOnePerson, DoublesLookedFor, MergeProposed, PeopleSeparated } from "./merges/merge.type";
 import {
   AddressProtectedResolver,
   AddressProtectionEndedResolver,
@@ -79,8 +79,6 @@ export const build = () =>
       GuardianRecordedResolver,
       AddressProtectedResolver,
       AddressProtectionEndedResolver,
-      ResidentDoublesResolver,
-      PossibleDoubleResolver,
       MergeResolver,
       SubjectKeyResolver,
     ],
@@ -90,6 +88,7 @@ export const build = () =>
       ConsentIncomplete,
       GuardianRequired,
       AlreadyOnePerson,
+      DoublesLookedFor,
       MergeProposed,
       PeopleSeparated,
       NumberTaken,

@@ -6,7 +6,9 @@ import { shape } from "../kit/servers";
 import { type Caller, type Hub, theHub } from "../kit/the-hub";
 
 const PEOPLE = `query ($first: Int!) { people(first: $first) { nodes { subjectKey } } }`;
-const WHO = `query ($key: ID!) { resident(subjectKey: $key) { subjectKey name phone possibleDoubles { subjectKey mergeProposed } } }`;
+const LOOK = `mutation ($key: ID!) { lookForDoubles(input: { subjectKey: $key }) {
+  ... on DoublesLookedFor { doubles { subjectKey mergeProposed } }
+} }`;
 const NAMED = `query ($key: ID!) { resident(subjectKey: $key) { subjectKey name phone } }`;
 const KEY = `query ($key: ID!) { resident(subjectKey: $key) { subjectKey } }`;
 const RESOLVE = `mutation ($input: ResolvePersonInput!) {
@@ -49,9 +51,10 @@ const codesOf = (errors: { extensions: { code: string } }[] = []): string[] => [
 async function ownKey(as: Caller): Promise<{ own: string; other: string }> {
   const { data } = await as.send(PEOPLE, { first: 200 });
   for (const { subjectKey } of data.people.nodes) {
-    const { data: found } = await as.send(WHO, { key: subjectKey });
-    if (found.resident.name === ASKED.name && found.resident.possibleDoubles?.length === 1)
-      return { own: subjectKey, other: found.resident.possibleDoubles[0].subjectKey };
+    const { data: found } = await as.send(NAMED, { key: subjectKey });
+    if (found.resident.name !== ASKED.name || found.resident.phone !== ASKED.phone) continue;
+    const [other] = (await as.send(LOOK, { key: subjectKey })).data.lookForDoubles.doubles;
+    if (other) return { own: subjectKey, other: other.subjectKey };
   }
   throw new Error("the city keeps the record");
 }
@@ -91,8 +94,8 @@ describe("a person whom two agencies recorded", () => {
     const proposed = await merge(city, ofCity.own, ofCity.other);
     expect(proposed.data.mergePeople.__typename).toBe("MergeProposed");
     expect((await merge(city, ofCity.own, ofCity.other)).data.mergePeople.__typename).toBe("MergeProposed");
-    const { data } = await medical.send(WHO, { key: ofMedical.own });
-    expect(data.resident.possibleDoubles).toEqual([{ subjectKey: ofMedical.other, mergeProposed: true }]);
+    const { data } = await medical.send(LOOK, { key: ofMedical.own });
+    expect(data.lookForDoubles.doubles).toEqual([{ subjectKey: ofMedical.other, mergeProposed: true }]);
     expect(codesOf((await merge(landlord, ofCity.own, ofCity.other)).errors)).toEqual(["NOT_FOUND"]);
   });
 

@@ -61,7 +61,7 @@ export const KINDS = {
   "worked on":               "CSR    +      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "named where worked on":   "CSR    0      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "its part":                "CSR    +      CSR    +      SR     GSR    GSR    SR     GSR    GSR    +      SR     GSR",
-  "doubles":                 "CSR    CSR    CSR    +      SR     GSR    SR     SR     SR     GSR    +      SR     GSR",
+  "doubles":                 "CSR    CSR    CSR    +      SR     SR     SR     SR     SR     SR     +      SR     SR",
 } as const;
 
 export type KindName = keyof typeof KINDS;

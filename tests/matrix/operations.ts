@@ -100,6 +100,7 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
       bases: [],
     })),
   ),
+  "Mutation.lookForDoubles": row("doubles", ({ key }) => ({ input: { subjectKey: key("fourth") } })),
   "Mutation.mergePeople": row(
     "the keeper",
     once(({ key }) => ({ keep: key("fourth"), fold: key("double"), reason: REASON })),

@@ -70,7 +70,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "Resident.homePass": row("inside the graph"),
   "Resident.household": row("what others keep"),
   "Resident.misuseNotices": row("asked by the person"),
-  "Resident.possibleDoubles": row("doubles"),
   "Resident.programmeCases": row("worked on"),
   "Tenancy.unit": row("the dwelling"),
   "Guardian.name": row("who it is"),

@@ -82,6 +82,7 @@ export function storiesIn(changes: Changes): Stories {
       learn: ({ registerPerson: { resident } }) => ({ id: resident.id, key: resident.subjectKey }),
     },
     resolvePerson: { action: "view", act: (as) => change(as, "resolvePerson", PERSON) },
+    lookForDoubles: { action: "view", act: (as) => change(as, "lookForDoubles", { subjectKey: made.key }) },
     numberPerson: {
       action: "change",
       act: (as) => change(as, "numberPerson", { subjectKey: made.key, agencyLocalId: "J-0001", ...once() }),

@@ -1,45 +1,34 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { Classified } from "../../../kit/graph/classified";
-import { see } from "../access/see";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
-import type { PossibleDoubleRow } from "./merge.loader";
+import { lookForDoubles, type LookForDoublesOutcome } from "./look-for-doubles";
 import { mergePeople, type MergePeopleOutcome } from "./merge-people";
 import {
+  LookForDoublesInput,
+  LookForDoublesResult,
   MergePeopleInput,
   MergePeopleResult,
   PeopleMerged,
-  PossibleDouble,
   SeparatePeopleInput,
   SeparatePeopleResult,
 } from "./merge.type";
 import { separatePeople, type SeparatePeopleOutcome } from "./separate-people";
 
-@Resolver(() => Resident)
-export class ResidentDoublesResolver {
-  @Classified("PII_BASIC", "PII_CONTACT")
-  @FieldResolver(() => [PossibleDouble], {
-    nullable: true,
-    description:
-      "Other records that have the same name, day of birth and telephone number as this one. Empty for everybody but the agency that keeps it. ACCESS_NO_BASIS for callers who may not see PII_CONTACT of this person.",
-  })
-  possibleDoubles(@Root() { id }: ResidentRow, @Ctx() context: Context): Promise<PossibleDoubleRow[]> {
-    const looking = { residentId: id, field: "Resident.possibleDoubles", dataClass: "PII_CONTACT" } as const;
-    return see(context, looking, () => context.load.possibleDoubles.load(id));
-  }
-}
-
-@Resolver(() => PossibleDouble)
-export class PossibleDoubleResolver {
-  @FieldResolver()
-  subjectKey(@Root() { residentId }: PossibleDouble, @Ctx() { load }: Context): Promise<string | null> {
-    return load.subjectKey.load(residentId);
-  }
-}
-
 @Resolver(() => PeopleMerged)
 export class MergeResolver {
+  @Mutation(() => LookForDoublesResult, {
+    nullable: true,
+    description:
+      "Which other records have the same name, day of birth and telephone number as one that your agency keeps. Counted with resolvePerson, 30 a day for each account, and kept as evidence of each record found. Errors: UNAUTHENTICATED, NOT_FOUND, ACCESS_NO_BASIS for others and on another basis than OWN_RECORD, LOOKUPS_USED_UP, USE_AGGREGATES. Partners and staff.",
+  })
+  lookForDoubles(
+    @Arg("input", () => LookForDoublesInput, { description: "Your own record." }) { subjectKey }: LookForDoublesInput,
+    @Ctx() operation: Context,
+  ): Promise<LookForDoublesOutcome> {
+    return operation.perform((work) => lookForDoubles(work, operation.secrets.subjects, subjectKey));
+  }
+
   @Mutation(() => MergePeopleResult, {
     nullable: true,
     description:

@@ -4,6 +4,12 @@ import { Problem } from "../../../kit/graph/problem";
 const IDEMPOTENCY_KEY = "A name of your own for this request, 1 to 255 characters.";
 const MERGE_ID = "The merge, by which either keeper takes it back.";
 
+@InputType({ description: "Of whom there may be a second record." })
+export class LookForDoublesInput {
+  @Field(() => ID, { description: "The person whose record your agency keeps, by its subjectKey." })
+  subjectKey!: string;
+}
+
 @InputType({ description: "Two records that are one person." })
 export class MergePeopleInput {
   @Field(() => ID, { description: "The record that is to stand for the person, by its subjectKey." })
@@ -57,12 +63,23 @@ export class PeopleSeparated {
   description: "Another record with the same name, day of birth and telephone number. The agency that keeps the first.",
 })
 export class PossibleDouble {
-  residentId!: string;
-  @Field(() => ID, { nullable: true, description: "The other record for your agency, and for no other." })
-  subjectKey!: string | null;
+  @Field(() => ID, { description: "The other record for your agency, and for no other." })
+  subjectKey!: string;
   @Field(() => Boolean, { description: "Whether a keeper of one of the two has proposed to merge them." })
   mergeProposed!: boolean;
 }
+
+@ObjectType({ description: "All records that may be of the same person. The agency that keeps the first." })
+export class DoublesLookedFor {
+  @Field(() => [PossibleDouble], { description: "None where nobody else keeps a record with these three values." })
+  doubles!: PossibleDouble[];
+}
+
+export const LookForDoublesResult = createUnionType({
+  name: "LookForDoublesResult",
+  description: "What came of lookForDoubles. Partners and staff.",
+  types: () => [DoublesLookedFor] as const,
+});
 
 export const MergePeopleResult = createUnionType({
   name: "MergePeopleResult",

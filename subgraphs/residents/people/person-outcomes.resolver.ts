@@ -38,7 +38,7 @@ export class PersonKnownResolver {
   @Mutation(() => ResolvePersonResult, {
     nullable: true,
     description:
-      "Whether the hub knows a person, and by which subjectKey your agency may ask further. Counted and kept as evidence. Errors: UNAUTHENTICATED, ACCESS_NO_BASIS, LOOKUPS_USED_UP.",
+      "Whether the hub knows a person, and by which subjectKey your agency may ask further. Counted, 30 a day for each account; kept as evidence of each person who fits in name and day of birth, and of nobody where none does. Errors: UNAUTHENTICATED, ACCESS_NO_BASIS, LOOKUPS_USED_UP.",
   })
   resolvePerson(
     @Arg("input", () => ResolvePersonInput, { description: "What must fit." }) input: ResolvePersonInput,

@@ -3,18 +3,18 @@ import { NotFound } from "../../../kit/errors";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
 import { ResidentRow } from "../people/resident.entity";
-import { EPOCHS, type KeyEpoch, subjectKeysOf } from "./subject-keys";
+import { EPOCHS, type KeyEpoch, type SubjectKeys, subjectKeysOf } from "./subject-keys";
 
-/** The record that the acting agency means by a subjectKey, merged or not. */
-export async function recordOfKey(
-  { tx, viewer, now }: Work,
-  subjects: Pseudonyms,
-  subjectKey: string,
-): Promise<string | null> {
+/** What the acting agency calls people. */
+export async function subjectKeysOfWork({ tx, viewer, now }: Work, subjects: Pseudonyms): Promise<SubjectKeys> {
   const agency = actingAgency(viewer);
   const epochs: KeyEpoch[] = await tx.query(EPOCHS, [agency]);
-  return subjectKeysOf(subjects, agency, epochs, now).open(subjectKey);
+  return subjectKeysOf(subjects, agency, epochs, now);
 }
+
+/** The record that the acting agency means by a subjectKey, merged or not. */
+export const recordOfKey = async (work: Work, subjects: Pseudonyms, subjectKey: string): Promise<string | null> =>
+  (await subjectKeysOfWork(work, subjects)).open(subjectKey);
 
 /** The person that the acting agency means by a subjectKey, by the record that it sees of this person. */
 export async function personOfKey(work: Work, subjects: Pseudonyms, subjectKey: string): Promise<ResidentRow | null> {
