@@ -45,6 +45,7 @@ import { ShowPrivacyTasksByDuty20261122160200 } from "./migrations/20261122T1602
 import { FindDoublesOfOwnRecords20261122160400 } from "./migrations/20261122T1604-find-doubles-of-own-records";
 import { JudgePeopleTogether20261122180100 } from "./migrations/20261122T1801-judge-people-together";
 import { EndFactsInTime20261122212000 } from "./migrations/20261122T2120-end-facts-in-time";
+import { KeepConsentsToTheirKeeper20261122213000 } from "./migrations/20261122T2130-keep-consents-to-their-keeper";
 import { FindDoublesOnOwnBasis20261122214000 } from "./migrations/20261122T2140-find-doubles-on-own-basis";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
@@ -132,6 +133,7 @@ export const store: Store = {
     WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
     EndFactsInTime20261122212000,
+    KeepConsentsToTheirKeeper20261122213000,
     FindDoublesOnOwnBasis20261122214000,
   ],
 };

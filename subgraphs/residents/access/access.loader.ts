@@ -62,9 +62,10 @@ const FACTS = `
     join emergency_access e on e.resident_id = g.record and e.agency_id = $2 and e.approved_at <= $4 group by g.person),
   consented as (
     select g.person, jsonb_agg(jsonb_build_object(
-      'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
+      'givenToKeeper', o.controller_agency_id = s.controller_agency_id, 'kind', c.kind, 'purpose', c.purpose, 'classes', c.classes, 'givenAt', c.given_at, 'validTo', c.valid_to,
       'withdrawnAt', c.withdrawn_at, 'superseded', c.superseded_by is not null)) as consents
-    from record g join consent c on c.resident_id = g.record and c.recipient_agency_id = $2 group by g.person)
+    from record g join consent c on c.resident_id = g.record and c.recipient_agency_id = $2
+    join resident o on o.id = g.record join resident s on s.id = g.person group by g.person)
   select t.id as "residentId", t.controller_agency_id as "controllerAgencyId",
     t.controller_agency_kind as "controllerAgencyKind", t.id in (select h from places_hidden($1) h) as "isProtected",
     t.id in (select person from in_case) as "hasOpenCase", t.id in (select person from in_plan) as "isInSupportPlan",

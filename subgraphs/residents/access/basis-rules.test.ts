@@ -16,6 +16,7 @@ const openToAll = (purpose: Purpose): AccessFacts => ({
   controllerIsSecurityAgency: true,
   isProtected: false,
   consents: (["provision", "sensitive"] as const).map((kind) => ({
+    givenToKeeper: true,
     kind,
     purpose,
     classes: DATA_CLASSES.filter((one) => isSensitive(one) === (kind === "sensitive")),

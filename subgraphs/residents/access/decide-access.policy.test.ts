@@ -30,6 +30,7 @@ const facts = (given: Partial<AccessFacts> = {}): AccessFacts => ({
 });
 
 const consent = (given: Partial<ConsentFact> = {}): ConsentFact => ({
+  givenToKeeper: true,
   kind: "provision",
   purpose: "HEALTH_CARE",
   classes: ["PII_BASIC", "PII_CONTACT"],
@@ -70,6 +71,7 @@ describe("what a caller may see of a person", () => {
     ["P-07 it was withdrawn", { withdrawnAt: before }],
     ["P-08 it has expired", { validTo: NOW }],
     ["it was not given yet", { givenAt: after }],
+    ["P-07 it is given to another agency that keeps a record of the person", { givenToKeeper: false }],
   ])("is nothing by a consent when %s", (_when, given) => {
     expect(opened(byConsent, facts({ consents: [consent(given)] }))).toEqual([]);
   });

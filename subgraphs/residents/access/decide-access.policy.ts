@@ -6,6 +6,8 @@ import type { Viewer } from "../../../kit/viewer";
 
 /** One consent, as far as a decision needs it. */
 export type ConsentFact = {
+  /** Whether it was given to the agency that keeps this record: of a merged person other agencies keep records too. */
+  givenToKeeper: boolean;
   kind: "provision" | "sensitive";
   purpose: string;
   classes: DataClass[];
@@ -40,9 +42,9 @@ const where = (holds: boolean | null): readonly DataClass[] => (holds ? DATA_CLA
 /** The grounds of the rules, as facts. Which basis rests on which, and what it then opens, the rules alone say. */
 const HOLDS: Record<Ground, Holds> = {
   // As far as the consents go. Sensitive data needs a consent of its own (PIPA Art. 23).
-  consents: ({ purpose }, { consents }, now) =>
+  consents: (viewer, { consents }, now) =>
     consents
-      .filter((consent) => consent.purpose === purpose && isInForce(consent, now))
+      .filter((consent) => counts(viewer, consent, now))
       .flatMap(({ kind, classes }) => classes.filter((one) => isSensitive(one) === (kind === "sensitive"))),
   keeper_is_security_agency: (_viewer, { controllerIsSecurityAgency }) => where(controllerIsSecurityAgency),
   stands_in_support_plan: (_viewer, { isInSupportPlan }) => where(isInSupportPlan),
@@ -53,7 +55,11 @@ const HOLDS: Record<Ground, Holds> = {
   keeps_the_record: ({ agency }, { controllerAgencyId }) => where(agency === controllerAgencyId),
 };
 
-export const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
+/** A consent is to what one agency keeps: of a person whom two agencies keep, it opens nothing of the other's. */
+export const counts = ({ purpose }: Viewer, consent: ConsentFact, now: Date): boolean =>
+  consent.purpose === purpose && consent.givenToKeeper && isInForce(consent, now);
+
+const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
   !superseded && givenAt <= now && now < validTo && (withdrawnAt === null || now < withdrawnAt);
 
 /** Which classes of data about one person a caller may see; none without a purpose and a basis. */

@@ -1,5 +1,6 @@
-import { loadMany, loadOne } from "../../../kit/batch";
+import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { listsByPerson, ownRecordsOnce } from "../merges/own-records";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 import { maySeeColleagues, maySeeEmergency } from "./emergency-access.policy";
 
@@ -10,16 +11,20 @@ export type SeenInEmergency = { accessId: string; fields: string[]; classes: str
 
 /** Agencies see the looks that they asked for, people those at themselves that are over; row security holds both to it. */
 export const emergencyAccessLoaders = ({ reading, viewer, now }: Reader) => {
-  const accesses = async (where: string, ids: string[]): Promise<ToldEmergency[]> =>
-    (await reading.rows(EmergencyAccessRow, where, [ids]))
-      .filter((access) => maySeeEmergency(viewer, access, now) === "allowed")
+  const ownRecords = ownRecordsOnce({ reading, viewer });
+  const accesses = async (where: string, ids: string[]): Promise<ToldEmergency[]> => {
+    const own = await ownRecords();
+    return (await reading.rows(EmergencyAccessRow, where, [ids]))
+      .filter((access) => maySeeEmergency(viewer, own, access, now) === "allowed")
       .map((access) => (maySeeColleagues(viewer) ? access : { ...access, ...OF_THE_AGENCY }));
+  };
   return {
     emergencyAccess: loadOne(
       (ids: string[]) => accesses("where t.id = any($1)", ids),
       ({ id }) => id,
     ),
-    emergencyAccessesOfPerson: loadMany(
+    emergencyAccessesOfPerson: listsByPerson(
+      ownRecords,
       (people: string[]) => accesses("where t.resident_id = any($1) order by t.opened_at desc, t.id", people),
       ({ residentId }) => residentId,
     ),

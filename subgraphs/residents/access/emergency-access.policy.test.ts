@@ -6,6 +6,9 @@ import { mayApproveEmergency, maySeeAlarms, maySeeColleagues, maySeeEmergency } 
 const of = (audience: Viewer["audience"], duties: string[] = [], agency = "agy_1"): Viewer =>
   makeViewer({ ...ANONYMOUS, audience, agency, actor: "someone", duties });
 const person = (actor: string): Viewer => makeViewer({ ...ANONYMOUS, audience: "self", actor });
+/** The records of a person who asks: the one they signed in as, and for the merged person that of another keeper. */
+const ownOf = ({ audience, actor }: Viewer): ReadonlySet<string> =>
+  new Set(audience !== "self" || !actor ? [] : actor === "res_merged" ? [actor, "res_1"] : [actor]);
 
 describe("P-14 of a look in an emergency", () => {
   it.each<[string, Viewer, Verdict, Verdict]>([
@@ -30,11 +33,12 @@ describe("P-14 of a look in an emergency", () => {
     ["another agency", of("partner", [], "agy_2"), {}, ended, "hidden"],
     ["the person, while it lasts", person("res_1"), {}, opened, "hidden"],
     ["the person, when it is over", person("res_1"), {}, ended, "allowed"],
+    ["the person, merged with another record, when it is over", person("res_merged"), {}, ended, "allowed"],
     ["the person, where nobody approved it", person("res_1"), { approvedAt: null }, ended, "hidden"],
     ["another person", person("res_2"), {}, ended, "hidden"],
     ["nobody", ANONYMOUS, {}, ended, "hidden"],
   ])("there is something for %s", (_who, viewer, given, now, verdict) => {
-    expect(maySeeEmergency(viewer, { ...look, ...given }, now)).toBe(verdict);
+    expect(maySeeEmergency(viewer, ownOf(viewer), { ...look, ...given }, now)).toBe(verdict);
   });
 
   it("the person is told the agency, and not which colleagues", () => {

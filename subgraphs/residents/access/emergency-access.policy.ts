@@ -1,5 +1,6 @@
 import type { Verdict } from "../../../kit/verdict";
 import type { Viewer } from "../../../kit/viewer";
+import type { OwnRecords } from "../merges/own-records";
 
 /** Who is there when it happens, and who answers for it to the person. */
 const SECOND_PERSONS = ["control_operator", "privacy_officer"];
@@ -13,9 +14,9 @@ export function mayApproveEmergency({ audience, agency, duties }: Viewer): Verdi
 type Look = { residentId: string; agencyId: string; approvedAt: Date | null; expiresAt: Date };
 
 /** A look is known to the agency that asked for it, and to the person once its hour is over. */
-export function maySeeEmergency({ audience, agency, actor }: Viewer, look: Look, now: Date): Verdict {
+export function maySeeEmergency({ audience, agency }: Viewer, own: OwnRecords, look: Look, now: Date): Verdict {
   if (audience === "self")
-    return actor === look.residentId && look.approvedAt && look.expiresAt <= now ? "allowed" : "hidden";
+    return own.has(look.residentId) && look.approvedAt && look.expiresAt <= now ? "allowed" : "hidden";
   if (audience !== "partner" && audience !== "staff") return "hidden";
   return agency === look.agencyId ? "allowed" : "hidden";
 }

@@ -4,6 +4,7 @@ import { passUntil } from "./pass-until.policy";
 
 const NOON = "2026-11-22T12:00:00+09:00";
 const consent = (validTo: string, given: Partial<ConsentFact> = {}): ConsentFact => ({
+  givenToKeeper: true,
   kind: "provision",
   purpose: "HEALTH_CARE",
   classes: ["PII_BASIC"],
@@ -53,7 +54,11 @@ describe("P-27 a pass ends", () => {
 
   it("and not with a consent that opened nothing", () => {
     const soon = "2026-11-22T12:00:20+09:00";
-    const consents = [consent(soon, { superseded: true }), consent(soon, { purpose: "CASE_MANAGEMENT" })];
+    const consents = [
+      consent(soon, { superseded: true }),
+      consent(soon, { purpose: "CASE_MANAGEMENT" }),
+      consent(soon, { givenToKeeper: false }),
+    ];
     expect(end("CONSENT_17", facts({ consents }), NOON)).toBe(at("2026-11-22T12:01:00+09:00"));
   });
 

@@ -1,7 +1,7 @@
 import { seoulDate } from "../../../kit/clock";
 import { DAY, MINUTE } from "../../../kit/durations";
 import type { Viewer } from "../../../kit/viewer";
-import { type AccessFacts, isInForce } from "./decide-access.policy";
+import { type AccessFacts, counts } from "./decide-access.policy";
 
 /** As long as a request takes. */
 const LONGEST = MINUTE;
@@ -16,10 +16,8 @@ export const passUntil = (viewer: Viewer, facts: AccessFacts, now: Date): Date =
 const midnightAfter = (now: Date): number => new Date(`${seoulDate(now)}T00:00:00+09:00`).getTime() + DAY;
 
 /** The instants at which a consent, or an access in an emergency, ends. */
-function endsOfBasis({ basis, purpose }: Viewer, { consents, emergencyUntil }: AccessFacts, now: Date): number[] {
-  if (basis === "EMERGENCY_15_1_5" && emergencyUntil) return [emergencyUntil.getTime()];
-  if (basis !== "CONSENT_17") return [];
-  return consents
-    .filter((consent) => consent.purpose === purpose && isInForce(consent, now))
-    .map(({ validTo }) => validTo.getTime());
+function endsOfBasis(viewer: Viewer, { consents, emergencyUntil }: AccessFacts, now: Date): number[] {
+  if (viewer.basis === "EMERGENCY_15_1_5" && emergencyUntil) return [emergencyUntil.getTime()];
+  if (viewer.basis !== "CONSENT_17") return [];
+  return consents.filter((consent) => counts(viewer, consent, now)).map(({ validTo }) => validTo.getTime());
 }

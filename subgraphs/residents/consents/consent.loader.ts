@@ -3,6 +3,7 @@ import type { Reader } from "../../../kit/operation";
 import type { DestructionMethod } from "./consent-destruction.entity";
 import { ConsentRow } from "./consent.entity";
 import { maySeeConsent } from "./consent.policy";
+import { ownRecordsOnce } from "../merges/own-records";
 import { ENDED_AT, HAS_ENDED } from "./ended-consents";
 
 export type EndedConsent = {
@@ -17,13 +18,7 @@ export type ProvidedData = { consentId: string; fields: string[]; classes: strin
 
 /** Of the two agencies and the person; row security hides the others. */
 export const consentLoaders = ({ reading, viewer, now }: Reader) => ({
-  consent: loadOne(
-    async (ids: string[]) =>
-      (await reading.rows(ConsentRow, "where t.id = any($1)", [ids])).filter(
-        (consent) => maySeeConsent(viewer, consent) === "allowed",
-      ),
-    ({ id }) => id,
-  ),
+  consent: consentLoader(reading, viewer),
   endedConsent: loadOne(
     (ids: string[]) =>
       reading.query<EndedConsent>(
@@ -44,3 +39,15 @@ export const consentLoaders = ({ reading, viewer, now }: Reader) => ({
     ({ consentId }) => consentId,
   ),
 });
+
+function consentLoader(reading: Reader["reading"], viewer: Reader["viewer"]) {
+  const ownRecords = ownRecordsOnce({ reading, viewer });
+  return loadOne(
+    async (ids: string[]) => {
+      const own = await ownRecords();
+      const consents = await reading.rows(ConsentRow, "where t.id = any($1)", [ids]);
+      return consents.filter((consent) => maySeeConsent(viewer, own, consent) === "allowed");
+    },
+    ({ id }) => id,
+  );
+}

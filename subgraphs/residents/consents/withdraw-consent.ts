@@ -2,6 +2,7 @@ import { IsNull, Not } from "typeorm";
 import { Unauthenticated } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
+import { ownRecords } from "../merges/own-records";
 import { ConsentRow } from "./consent.entity";
 import { noSuchConsent } from "./no-such-consent";
 import { mayWithdraw } from "./consent.policy";
@@ -16,8 +17,9 @@ export async function withdrawConsent(work: Work, consentId: string): Promise<st
   const consent = await tx.findOneBy(ConsentRow, { id: consentId });
   if (!consent) throw noSuchConsent();
   const change = { subject: consent.residentId, action: "change", by: "Mutation.withdrawConsent" } as const;
+  const own = await ownRecords(viewer, (sql) => tx.query(sql));
   // The recipient knows of it, and may not end it.
-  if (mayWithdraw(viewer, consent) !== "allowed") throw refusedChange(work, change, noSuchConsent());
+  if (mayWithdraw(viewer, own, consent) !== "allowed") throw refusedChange(work, change, noSuchConsent());
   const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt: now });
   // Whom the database lets end none has not ended it, whatever was decided here.
   if (!affected && !(await tx.existsBy(ConsentRow, { id: consentId, withdrawnAt: Not(IsNull()) })))

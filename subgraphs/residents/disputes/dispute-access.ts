@@ -3,6 +3,7 @@ import { newId } from "../../../kit/id";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
+import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { answerDue } from "../rights/clocks";
 import { actingPerson, insistOnWish } from "../rights/insist";
@@ -22,8 +23,11 @@ export async function disputeAccess(
   { entry, reason }: DisputeAccess,
 ): Promise<string> {
   const { tx, viewer, now } = work;
-  const residentId = actingPerson(viewer);
+  actingPerson(viewer);
   insistOnWish(reason);
+  const own = await ownRecords(viewer, (sql) => tx.query(sql));
+  // An entry opens with the record that was looked at, and with no other.
+  const residentId = [...own].find((id) => records.open(entry, id) !== null) ?? "";
   const recordNumber = Number(records.open(entry, residentId) ?? Number.NaN);
   const look = Number.isInteger(recordNumber) ? await lookOf(work, residentId, recordNumber) : null;
   const person = look && (await tx.findOneBy(ResidentRow, { id: residentId, status: "active" }));

@@ -1,23 +1,31 @@
-import { loadMany, loadOne } from "../../../kit/batch";
+import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { listsByPerson, ownRecordsOnce } from "../merges/own-records";
 import { AccessDisputeRow } from "./access-dispute.entity";
 import { maySeeAccountOfLook, maySeeDispute, maySeeNotice } from "./dispute.policy";
 import { MisuseNoticeRow } from "./misuse-notice.entity";
 
 /** People see their own, of notices those that were sent, and agencies those that they answer for; row security holds both to it. */
 export const disputeLoaders = ({ reading, viewer }: Reader) => {
-  const disputes = async (where: string, ids: string[]): Promise<AccessDisputeRow[]> =>
-    (await reading.rows(AccessDisputeRow, where, [ids]))
-      .filter((dispute) => maySeeDispute(viewer, dispute) === "allowed")
+  const ownRecords = ownRecordsOnce({ reading, viewer });
+  const disputes = async (where: string, ids: string[]): Promise<AccessDisputeRow[]> => {
+    const own = await ownRecords();
+    return (await reading.rows(AccessDisputeRow, where, [ids]))
+      .filter((dispute) => maySeeDispute(viewer, own, dispute) === "allowed")
       .map((dispute) => (maySeeAccountOfLook(viewer) ? dispute : { ...dispute, lookedAccount: null }));
-  const notices = async (where: string, ids: string[]): Promise<MisuseNoticeRow[]> =>
-    (await reading.rows(MisuseNoticeRow, where, [ids])).filter((notice) => maySeeNotice(viewer, notice) === "allowed");
+  };
+  const notices = async (where: string, ids: string[]): Promise<MisuseNoticeRow[]> => {
+    const own = await ownRecords();
+    const found = await reading.rows(MisuseNoticeRow, where, [ids]);
+    return found.filter((notice) => maySeeNotice(viewer, own, notice) === "allowed");
+  };
   return {
     accessDispute: loadOne(
       (ids: string[]) => disputes("where t.id = any($1)", ids),
       ({ id }) => id,
     ),
-    accessDisputesOfPerson: loadMany(
+    accessDisputesOfPerson: listsByPerson(
+      ownRecords,
       (people: string[]) => disputes("where t.resident_id = any($1) order by t.received_at desc, t.id", people),
       ({ residentId }) => residentId,
     ),
@@ -39,7 +47,8 @@ export const disputeLoaders = ({ reading, viewer }: Reader) => {
       (ids: string[]) => notices("where t.dispute_id = any($1)", ids),
       ({ disputeId }) => disputeId ?? "",
     ),
-    misuseNoticesOfPerson: loadMany(
+    misuseNoticesOfPerson: listsByPerson(
+      ownRecords,
       (people: string[]) => notices("where t.resident_id = any($1) order by t.opened_at desc, t.id", people),
       ({ residentId }) => residentId,
     ),

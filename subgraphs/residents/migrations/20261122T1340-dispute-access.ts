@@ -33,22 +33,8 @@ export class DisputeAccess20261122134000 implements MigrationInterface {
       );
       create index misuse_notice_resident_idx on misuse_notice (resident_id, sent_at);
       create index misuse_notice_agency_idx on misuse_notice (controller_agency_id, due_at) where sent_at is null;
-      ${secureRows("misuse_notice", { read: `${SELF} and sent_at is not null or ${KEEPER}`, add: KEEPER, change: KEEPER })}
-
-      -- People read no cases, but may know whether one of theirs was behind a look. The system context that it enters
-      -- means something only while it runs as the owner.
-      create function had_open_case(of_resident text, of_agency text, on_day date) returns boolean
-        language plpgsql stable security definer set search_path = public, pg_temp as $$
-      begin
-        if not (${MEMBERS_ONLY} or app_audience() = 'self' and of_resident = app_viewer() ->> 'actor') then return null; end if;
-        perform set_config('app.system', 'on', true);
-        return exists (
-          select from case_record c
-          left join programme_case p on p.case_id = c.id and p.valid_from <= on_day and (p.valid_to is null or p.valid_to > on_day)
-          where c.resident_id = of_resident and c.opened_on <= on_day and (c.closed_on is null or c.closed_on > on_day)
-            and (c.agency_id = of_agency or p.agency_id = of_agency)
-        );
-      end $$;`);
+      ${secureRows("misuse_notice", { read: `${SELF} and sent_at is not null or ${KEEPER}`, add: KEEPER, change: KEEPER })}`);
+    await db.query(HAD_OPEN_CASE);
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -56,3 +42,22 @@ export class DisputeAccess20261122134000 implements MigrationInterface {
       ${openRows("misuse_notice")} drop table misuse_notice; ${openRows("access_dispute")} drop table access_dispute;`);
   }
 }
+
+/** Whose cases count, and whether it is the person who asks. */
+export const hadOpenCase = (ofPerson: string, isSubject: string): string => `
+  -- People read no cases, but may know whether one of theirs was behind a look. The system context that it enters
+  -- means something only while it runs as the owner.
+  create or replace function had_open_case(of_resident text, of_agency text, on_day date) returns boolean
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+  begin
+    if not (${MEMBERS_ONLY} or app_audience() = 'self' and ${isSubject}) then return null; end if;
+    perform set_config('app.system', 'on', true);
+    return exists (
+      select from case_record c
+      left join programme_case p on p.case_id = c.id and p.valid_from <= on_day and (p.valid_to is null or p.valid_to > on_day)
+      where ${ofPerson} and c.opened_on <= on_day and (c.closed_on is null or c.closed_on > on_day)
+        and (c.agency_id = of_agency or p.agency_id = of_agency)
+    );
+  end $$;`;
+
+export const HAD_OPEN_CASE = hadOpenCase("c.resident_id = of_resident", "of_resident = app_viewer() ->> 'actor'");

@@ -31,31 +31,8 @@ export class EndConsents20261122134500 implements MigrationInterface {
         confirmed_at timestamptz not null, confirmed_by text not null
       );
       ${secureRows("consent_destruction", { read: `${KEEPER} or ${RECIPIENT} or ${SELF}`, add: RECIPIENT })}
-      create index consent_recipient_idx on consent (recipient_agency_id, valid_to);
-
-      -- Agencies read no access records, but may know what of a consent to which they are party was made use of. The system
-      -- context that it enters means something only while it runs as the owner.
-      create function provided_under(consents text[])
-        returns table (consent_id text, fields text[], classes text[], first_at timestamptz, last_at timestamptz)
-        language plpgsql stable security definer set search_path = public, pg_temp as $$
-      declare
-        asking jsonb := app_viewer(); member boolean := ${MEMBERS_ONLY}; self boolean := app_audience() = 'self';
-      begin
-        perform set_config('app.system', 'on', true);
-        return query
-          select c.id, array_agg(distinct f.field order by f.field), array_agg(distinct k.class order by k.class),
-            min(r.at), max(r.at)
-          from consent c
-          join access_record r on r.subject = c.resident_id and r.agency = c.recipient_agency_id and r.result = 'allowed'
-            and r.basis = 'CONSENT_17' and r.purpose = c.purpose and r.classes && c.classes
-            and r.at >= c.given_at and r.at <= coalesce(c.withdrawn_at, c.valid_to)
-          cross join unnest(r.fields) as f (field)
-          join lateral unnest(r.classes) as k (class) on k.class = any (c.classes)
-          where c.id = any (consents) and (
-            member and asking ->> 'agency' in (c.controller_agency_id, c.recipient_agency_id)
-            or self and asking ->> 'actor' = c.resident_id)
-          group by c.id;
-      end $$;`);
+      create index consent_recipient_idx on consent (recipient_agency_id, valid_to);`);
+    await db.query(PROVIDED_UNDER);
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -65,3 +42,31 @@ export class EndConsents20261122134500 implements MigrationInterface {
       drop policy consent_withdrawn_by_self on consent;`);
   }
 }
+
+/** Which records a consent is to, and whether it is the person who asks. */
+export const providedUnder = (ofRecord: string, isSubject: string): string => `
+  -- Agencies read no access records, but may know what of a consent to which they are party was made use of. The system
+  -- context that it enters means something only while it runs as the owner.
+  create or replace function provided_under(consents text[])
+    returns table (consent_id text, fields text[], classes text[], first_at timestamptz, last_at timestamptz)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+  declare
+    asking jsonb := app_viewer(); member boolean := ${MEMBERS_ONLY}; self boolean := app_audience() = 'self';
+  begin
+    perform set_config('app.system', 'on', true);
+    return query
+      select c.id, array_agg(distinct f.field order by f.field), array_agg(distinct k.class order by k.class),
+        min(r.at), max(r.at)
+      from consent c
+      join access_record r on ${ofRecord} and r.agency = c.recipient_agency_id and r.result = 'allowed'
+        and r.basis = 'CONSENT_17' and r.purpose = c.purpose and r.classes && c.classes
+        and r.at >= c.given_at and r.at <= coalesce(c.withdrawn_at, c.valid_to)
+      cross join unnest(r.fields) as f (field)
+      join lateral unnest(r.classes) as k (class) on k.class = any (c.classes)
+      where c.id = any (consents) and (
+        member and asking ->> 'agency' in (c.controller_agency_id, c.recipient_agency_id)
+        or self and ${isSubject})
+      group by c.id;
+  end $$;`;
+
+export const PROVIDED_UNDER = providedUnder("r.subject = c.resident_id", "asking ->> 'actor' = c.resident_id");

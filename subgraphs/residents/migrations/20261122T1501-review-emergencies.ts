@@ -6,6 +6,8 @@ const SECOND_PERSON = `(select app_audience() = 'staff'
   and app_viewer() -> 'duties' ?| array['control_operator', 'privacy_officer'])`;
 const SELF = `(select app_audience()) = 'self' and resident_id = (select app_viewer() ->> 'actor')
   and approved_at is not null`;
+/** The person, of the look that a row is about. */
+const IS_SUBJECT = "asking ->> 'actor' = e.resident_id";
 
 /** A look in an emergency is approved by a person, reviewed by a third one, and told to whom it was about. */
 export class ReviewEmergencies20261122150100 implements MigrationInterface {
@@ -80,7 +82,7 @@ const STAYS = `
  * Agencies read no access records, but may know what was looked at under their own access, and people under one that was
  * about them. The system context that it enters means something only while it runs as the owner.
  */
-export const seenInEmergency = (records: string): string => `
+export const seenInEmergency = (records: string, isSubject = IS_SUBJECT): string => `
   create or replace function seen_in_emergency(accesses text[])
     returns table (access_id text, accounts text[], fields text[], classes text[])
     language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -98,6 +100,6 @@ export const seenInEmergency = (records: string): string => `
       cross join unnest(r.fields) as f (field) cross join unnest(r.classes) as k (class)
       where e.id = any (accesses) and (
         member and asking ->> 'agency' = e.agency_id
-        or self and asking ->> 'actor' = e.resident_id and e.approved_at is not null)
+        or self and ${isSubject} and e.approved_at is not null)
       group by e.id;
   end $$;`;

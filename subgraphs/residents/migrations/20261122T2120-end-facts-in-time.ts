@@ -4,7 +4,7 @@ import { type Counts, OPENS_FOR_EVER, opensTogether } from "./20261122T1801-judg
 const onDay = (row: string): string =>
   `${row}.valid_from <= today and (${row}.valid_to is null or ${row}.valid_to > today)`;
 
-const IN_TIME: Counts = {
+export const IN_TIME: Counts = {
   consent: "c.given_at <= at and c.valid_to > at",
   plan: onDay("s"),
   case: "c.opened_on <= today and (c.closed_on is null or c.closed_on > today)",
@@ -12,7 +12,7 @@ const IN_TIME: Counts = {
   emergency: "e.approved_at <= at and e.expires_at > at",
 };
 
-const DECLARED = `
+export const DECLARED = `
     at timestamptz := coalesce((app_viewer() ->> 'now')::timestamptz, now());
     today date := (at at time zone 'Asia/Seoul')::date;`;
 

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { ownRecordsOnce } from "../merges/own-records";
 import { insistOnNoStatistics } from "./insist-on-no-statistics";
 import { ResidentAddressRow } from "./resident-address.entity";
 import { ResidentContactRow } from "./resident-contact.entity";
@@ -50,16 +51,23 @@ export const personLoaders = ({ reading, viewer, secrets }: Reader) => ({
   ),
 });
 
-/** Of records that are one person: the one that the caller's agency keeps, else the one that stands for the person. */
-const residentLoader = (reading: Reader["reading"], viewer: Reader["viewer"]) =>
-  new DataLoader<string, ResidentRow | null>(async (ids) => {
+/**
+ * Of records that are one person: the one that the caller's agency keeps, else the one that stands for the person. To the
+ * person it is always the one that they signed in as.
+ */
+const residentLoader = (reading: Reader["reading"], viewer: Reader["viewer"]) => {
+  const ownRecords = ownRecordsOnce({ reading, viewer });
+  return new DataLoader<string, ResidentRow | null>(async (asked) => {
     insistOnNoStatistics(viewer);
+    const own = await ownRecords();
+    const ids = asked.map((id) => (viewer.actor && own.has(id) ? viewer.actor : id));
     const rows = await reading.query<ResidentRow & { asked: string }>(
       `with a as (select person, seen from people_seen($1))
        select a.person as "asked", ${reading.columns(ResidentRow)} from a join ${reading.table(ResidentRow)} t on t.id = a.seen
        where t.id = any(array(select seen from a)) and t.status = 'active'`,
-      [ids],
+      [[...new Set(ids)]],
     );
     const found = new Map(rows.map((row) => [row.asked, row]));
     return ids.map((id) => found.get(id) ?? null);
   });
+};

@@ -1,7 +1,9 @@
+import { In } from "typeorm";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { ConsentRow } from "../consents/consent.entity";
+import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { aRequest } from "./a-request";
 import { actingPerson, insistOnWish } from "./insist";
@@ -23,15 +25,19 @@ const FORWARDED: readonly RightsKind[] = ["correction", "deletion", "suspension"
 /** Takes down what a person asks about their own data; its clock runs from now, at each agency that has to answer. */
 export async function claimRight(work: Work, { kind, wish, agencyId, about }: ClaimRight): Promise<string> {
   const { tx, viewer } = work;
-  const residentId = actingPerson(viewer);
+  const actor = actingPerson(viewer);
   insistOnWish(wish);
-  const person = await tx.findOneBy(ResidentRow, { id: residentId, status: "active" });
+  const own = await ownRecords(viewer, (sql) => tx.query(sql));
+  const records = await tx.findBy(ResidentRow, { id: In([...own]), status: "active" });
+  const person = records.find(({ id }) => id === actor);
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
-  if (kind === "objection") return objectTo(work, { residentId, wish, about });
+  if (kind === "objection") return objectTo(work, { own, wish, about });
+  const asked = agencyId ?? person.controllerAgencyId;
+  const ofKeeper = [person, ...records].find(({ controllerAgencyId }) => controllerAgencyId === asked);
+  const record = ofKeeper ?? (await givenTo(work, asked, [person, ...records]));
+  const { id: residentId, controllerAgencyId: keeper } = record ?? person;
   recordChange(work, { subject: residentId, action: "create", by: "Mutation.claimRight" });
-  const keeper = person.controllerAgencyId;
-  const asked = agencyId ?? keeper;
-  if (asked !== keeper) await insistOnRecipient(work, residentId, asked);
+  if (!record) throw new NotFound("No such agency has data about you.", "귀하의 정보를 보유한 기관이 아닙니다.");
   const request = aRequest(work, { residentId, controllerAgencyId: asked, kind, wish });
   await tx.insert(RightsRequestRow, request);
   if (asked !== keeper && FORWARDED.includes(kind))
@@ -45,8 +51,9 @@ export async function claimRight(work: Work, { kind, wish, agencyId, about }: Cl
   return request.id;
 }
 
-/** Whom the keeper may have given data, by a consent of the person now or in the past. */
-async function insistOnRecipient({ tx }: Work, residentId: string, agency: string): Promise<void> {
-  if (!(await tx.existsBy(ConsentRow, { residentId, recipientAgencyId: agency })))
-    throw new NotFound("No such agency has data about you.", "귀하의 정보를 보유한 기관이 아닙니다.");
+/** The first of these records of which its keeper may have given an agency data, by a consent of the person now or in the past. */
+async function givenTo({ tx }: Work, agency: string, records: ResidentRow[]): Promise<ResidentRow | undefined> {
+  const residentId = In(records.map(({ id }) => id));
+  const consents = await tx.findBy(ConsentRow, { residentId, recipientAgencyId: agency });
+  return records.find(({ id }) => consents.some((consent) => consent.residentId === id));
 }

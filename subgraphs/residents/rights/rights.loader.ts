@@ -1,7 +1,8 @@
-import { loadMany, loadOne } from "../../../kit/batch";
+import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { ConsentRow } from "../consents/consent.entity";
 import { maySeeConsent } from "../consents/consent.policy";
+import { listsByPerson, ownRecordsOnce } from "../merges/own-records";
 import { RightsRequestRow } from "./rights-request.entity";
 import { maySeeRightsRequest } from "./rights-request.policy";
 
@@ -22,10 +23,18 @@ export type LookRow = {
 
 /** What people may know of their own data, and agencies of what they are party to; row security holds both to it. */
 export const rightsLoaders = ({ reading, viewer }: Reader) => {
-  const requests = async (where: string, ids: string[]): Promise<RightsRequestRow[]> =>
-    (await reading.rows(RightsRequestRow, where, [ids])).filter(
-      (request) => maySeeRightsRequest(viewer, request) === "allowed",
-    );
+  const ownRecords = ownRecordsOnce({ reading, viewer });
+  const requests = async (where: string, ids: string[]): Promise<RightsRequestRow[]> => {
+    const own = await ownRecords();
+    const found = await reading.rows(RightsRequestRow, where, [ids]);
+    return found.filter((request) => maySeeRightsRequest(viewer, own, request) === "allowed");
+  };
+  const consents = async (people: string[]): Promise<ConsentRow[]> => {
+    const own = await ownRecords();
+    const latestFirst = "where t.resident_id = any($1) order by t.given_at desc, t.id";
+    const found = await reading.rows(ConsentRow, latestFirst, [people]);
+    return found.filter((consent) => maySeeConsent(viewer, own, consent) === "allowed");
+  };
   return {
     rightsRequest: loadOne(
       (ids: string[]) => requests("where t.id = any($1)", ids),
@@ -36,18 +45,14 @@ export const rightsLoaders = ({ reading, viewer }: Reader) => {
       (ids: string[]) => requests("where t.forwarded_from = any($1)", ids),
       ({ forwardedFrom }) => forwardedFrom ?? "",
     ),
-    rightsRequestsOfPerson: loadMany(
+    rightsRequestsOfPerson: listsByPerson(
+      ownRecords,
       (people: string[]) => requests("where t.resident_id = any($1) order by t.received_at desc, t.id", people),
       ({ residentId }) => residentId,
     ),
-    consentsOfPerson: loadMany(
-      async (people: string[]) =>
-        (
-          await reading.rows(ConsentRow, "where t.resident_id = any($1) order by t.given_at desc, t.id", [people])
-        ).filter((consent) => maySeeConsent(viewer, consent) === "allowed"),
-      ({ residentId }) => residentId,
-    ),
-    looksAtPerson: loadMany(
+    consentsOfPerson: listsByPerson(ownRecords, consents, ({ residentId }) => residentId),
+    looksAtPerson: listsByPerson(
+      ownRecords,
       (people: string[]) =>
         reading.query<LookRow>(
           `select number, subject, at, agency, action, fields, classes, purpose, basis, result,
