@@ -139,7 +139,7 @@ export class ClaimRightInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "An agency that was given data about you. Corrections, deletions and suspensions go on to where the data came from. Null for the agency that keeps your record.",
+      "An agency that was given data about you, or keeps another record that was found to be yours. Corrections, deletions and suspensions go on to where the data came from. Null for the agency that keeps your record.",
   })
   agencyId!: string | null;
   @Field(() => ID, { nullable: true, description: "Of an objection: your request that was refused." })
