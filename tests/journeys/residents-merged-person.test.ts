@@ -136,7 +136,7 @@ describe("a person whom two agencies keep, with a consent that one of them was g
   });
 
   it("P-33 a look at either record is disputed with the agency that keeps it", async () => {
-    const [look] = await hub.sql<{ number: string }>(
+    const [look] = await hub.sql(
       "residents",
       "select number from access_record where subject = $1 and agency = $2 and result = 'allowed' order by number desc limit 1",
       [Q, agencyId("jeju-si")],
