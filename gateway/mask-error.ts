@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import type { Log } from "../kit/log";
+import { type Mistake, withoutValues } from "../kit/without-values";
 import { TOLD_CODES } from "./told-codes";
 
 /** The codes of Apollo Server and the planner that tell a caller of a mistake in the request. */
@@ -12,11 +13,9 @@ const ABOUT_THE_REQUEST = new Set([
   "OPERATION_RESOLUTION_FAILURE",
 ]);
 
-const FRAMEWORK_SENTENCE = "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
-
 /**
  * The second mask: whatever a subgraph or a library says, a caller gets a message only together with a code and a Korean
- * sentence of ours, a document's own mistakes, or an incident number.
+ * sentence of ours, a document's own mistakes without its values, or an incident number.
  */
 export const maskError =
   (log: Log) =>
@@ -25,10 +24,10 @@ export const maskError =
     const { code, messageKo, incident } = (formatted.extensions ?? {}) as Record<string, string | undefined>;
     const where = { ...(path && { path }), ...(locations && { locations }) };
     if (code && messageKo && TOLD_CODES.has(code))
-      return { message, ...where, extensions: { code, messageKo, ...(incident && { incident }) } };
+      return told(withoutValues(message, messageKo), where, { code, ...(incident && { incident }) });
     if (code && ABOUT_THE_REQUEST.has(code)) {
       const known = code === "BAD_USER_INPUT" ? "INVALID" : code;
-      return { message, ...where, extensions: { code: known, messageKo: FRAMEWORK_SENTENCE } };
+      return told(withoutValues(message), where, { code: known });
     }
     const number = randomUUID();
     log.error({ incident: number, error: formatted }, "a request failed at the gateway");
@@ -42,3 +41,11 @@ export const maskError =
       },
     };
   };
+
+const told = ({ message, messageKo }: Mistake, where: object, { code, ...more }: Told): GraphQLFormattedError => ({
+  message,
+  ...where,
+  extensions: { code, messageKo, ...more },
+});
+
+type Told = { code: string; incident?: string };

@@ -4,12 +4,13 @@ import { hadToGiveWay } from "./again-when-in-the-way";
 import { CallerLeft, TooLate } from "./budget";
 import { Refusal } from "./errors";
 import type { Log } from "./log";
+import { withoutValues } from "./without-values";
 
 const BAD_DOCUMENT = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "INVALID"];
 
 /**
- * What a caller sees of an error: a refusal with its code and both sentences, a document's own mistakes as graphql says
- * them, and of everything else nothing but an incident number. The rest stands in the log under that number.
+ * What a caller sees of an error: a refusal with its code and both sentences, a document's own mistakes as graphql
+ * says them but without its values, and of everything else nothing but an incident number. The rest stands in the log under that number.
  */
 export function formatError(error: GraphQLError, log: Log): GraphQLFormattedError {
   const where = { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) };
@@ -95,7 +96,6 @@ function isConnectionProblem(cause: Error & { code?: string }): boolean {
 function documentMistake(error: GraphQLError, where: object): GraphQLFormattedError {
   const given = (error.extensions.code ?? (error.originalError as GraphQLError | undefined)?.extensions.code) as string;
   const code = BAD_DOCUMENT.includes(given) ? given : "GRAPHQL_VALIDATION_FAILED";
-  const messageKo =
-    (error.extensions.messageKo as string | undefined) ?? "GraphQL 요청 문서 또는 값이 올바르지 않습니다.";
-  return { message: error.message, ...where, extensions: { code, messageKo } };
+  const { message, messageKo } = withoutValues(error.message, error.extensions.messageKo as string | undefined);
+  return { message, ...where, extensions: { code, messageKo } };
 }

@@ -75,6 +75,26 @@ describe("bad input", () => {
     },
   );
 
+  const SECRET = { name: "가상 비밀", birthDate: "1950-03-01", sex: "FEMALE", phone: "000-0000-9971" };
+  const REGISTER = "mutation ($i: RegisterPersonInput!) { registerPerson(input: $i) { __typename } }";
+  const REGISTERED = { ...SECRET, areaCode: "5011000000", idempotencyKey: "k" };
+  it.each<[string, string, object]>([
+    ["a missing field", REGISTER, { i: SECRET }],
+    ["a field too many", REGISTER, { i: { ...REGISTERED, mobile: SECRET.phone } }],
+    ["an unknown word", REGISTER, { i: { ...REGISTERED, sex: SECRET.name } }],
+    ["a day that is none", REGISTER, { i: { ...REGISTERED, birthDate: SECRET.phone } }],
+    ["a text for the whole", REGISTER, { i: SECRET.name }],
+    ["a word in the document", `mutation { registerPerson(input: { sex: "${SECRET.phone}" }) { __typename } }`, {}],
+    ["a text out of place", `mutation { registerPerson "${SECRET.name}" }`, {}],
+  ])("P-01 %s is told without any value of the request", async (_what, query, variables) => {
+    const { errors } = await hub.as(jpdc).send(query, { ...variables });
+    expect(errors?.length).toBeGreaterThan(0);
+    for (const { extensions } of errors ?? [])
+      expect(extensions).toMatchObject({ code: expect.any(String), messageKo: expect.stringMatching(/[가-힣]/) });
+    for (const value of [SECRET.name, SECRET.phone, SECRET.birthDate])
+      expect(JSON.stringify(errors)).not.toContain(value);
+  });
+
   it("an unknown id is null, in every subgraph", async () => {
     const answer = await hub
       .as(jpdc)
