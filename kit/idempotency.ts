@@ -1,5 +1,4 @@
 import { actingAgency } from "./acting-agency";
-import { createHash } from "node:crypto";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { Invalid } from "./errors";
 import type { RowPolicy } from "./row-security";
@@ -25,6 +24,15 @@ export class CreateIdempotency20261122100100 implements MigrationInterface {
   }
 }
 
+/** Digests were once made without a key, and who knew most of a request could try out the rest. Their requests stay done. */
+export class ForgetUnkeyedDigests20261122215100 implements MigrationInterface {
+  name = "ForgetUnkeyedDigests20261122215100";
+  async up(db: QueryRunner): Promise<void> {
+    await db.query("update idempotency set request_digest = 'forgotten'");
+  }
+  async down(): Promise<void> {}
+}
+
 const BY_ITS_AGENCY = "agency = (select app_agency())";
 
 /** An agency's keys, and what came of them, exist for that agency; nobody forgets one. */
@@ -48,7 +56,7 @@ export async function once<Outcome extends object>(
       `idempotencyKey는 1자에서 ${LONGEST_KEY}자 사이여야 합니다.`,
       "IDEMPOTENCY_KEY_INVALID",
     );
-  const digest = digestOf(wish);
+  const digest = digestOf(work, wish);
   const first: unknown[] = await tx.query(
     `insert into idempotency (agency, key, request_digest, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
     [viewer.agency, wish.key, digest, now],
@@ -76,12 +84,9 @@ async function firstOutcome<Outcome>({ tx, viewer }: Work, { key }: Wish, digest
   );
 }
 
-/** The same for the same operation and input, whatever the order of the input's fields. */
-function digestOf({ operation, request }: Wish): string {
-  return createHash("sha256")
-    .update(canonical([operation, request]))
-    .digest("hex");
-}
+/** The same for the same agency, operation and input, whatever the order of the input's fields. */
+const digestOf = ({ viewer, fingerprint }: Work, { operation, request }: Wish): string =>
+  fingerprint(canonical([viewer.agency, operation, request]));
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

@@ -75,6 +75,7 @@ export class Operation<Loaders> {
     await this.renew();
     if (this.unwritten) throw this.unwritten;
     const { viewer, origin, evidence, now } = this;
+    const { fingerprint } = this.secrets;
     try {
       const outcome = await againWhenInTheWay(() => {
         // Whatever an attempt that was undone has found is found anew.
@@ -83,7 +84,7 @@ export class Operation<Loaders> {
         return this.db.transaction(async (tx) => {
           const [told, parameters] = tellDatabase(viewer, now);
           await tx.query(told + LIMITS, [...parameters, ...limits(this.caller.budget)]);
-          const done = await act({ viewer, origin, evidence, tx, now });
+          const done = await act({ viewer, origin, evidence, tx, now, fingerprint });
           if (!evidence.isEmpty) await this.writing(tx.query(...recordLooks(evidence.all, this.caller, now)));
           return done;
         });

@@ -1,6 +1,7 @@
 import { createPassChecker, createPassIssuer, type PassChecker, type PassIssuer } from "./access-pass";
 import { type Cipher, createCipher } from "./cipher";
 import { StartError } from "./errors";
+import { createFingerprint, type Fingerprint } from "./fingerprint";
 import { createHomePassIssuer, type HomePassIssuer } from "./home-pass";
 import type { SubgraphKeys } from "./keys";
 import { createGraphSealer, type GraphSealer } from "./supergraph-seal";
@@ -21,6 +22,8 @@ export type Secrets = {
   readonly sealGraph: GraphSealer;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
+  /** Knows a request again. */
+  readonly fingerprint: Fingerprint;
 };
 
 export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise<Secrets> {
@@ -62,5 +65,6 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     },
     checkPass: await createPassChecker(keys.passPublic),
     records: createPseudonyms(keys.pairwise, subgraph),
+    fingerprint: createFingerprint(keys.pairwise, subgraph),
   };
 }

@@ -7,7 +7,7 @@ import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
-import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
+import { CreateIdempotency20261122100100, ForgetUnkeyedDigests20261122215100 } from "../../kit/idempotency";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AccountDutyRow } from "./accounts/account-duty.entity";
@@ -155,5 +155,6 @@ export const store: Store = {
     RegisterSubgraphs20261122201000,
     CreateEvidenceBacklog20261122210000,
     PublishEntrustedProcessors20261122211000,
+    ForgetUnkeyedDigests20261122215100,
   ],
 };

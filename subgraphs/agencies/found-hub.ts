@@ -45,7 +45,7 @@ export async function foundHub(
     );
   const agencyId = await foundAgency(tx, operator);
   await foundPlatform(tx, platform, agencyId, seoulDate(now));
-  const work: Work = {
+  const work: Omit<Work, "fingerprint"> = {
     tx,
     now,
     viewer: makeViewer({ ...ANONYMOUS, audience: "staff", agency: agencyId, actor: FOUNDER }),

@@ -7,7 +7,7 @@ import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
-import { CreateIdempotency20261122100100 } from "../../kit/idempotency";
+import { CreateIdempotency20261122100100, ForgetUnkeyedDigests20261122215100 } from "../../kit/idempotency";
 import { ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
@@ -135,5 +135,7 @@ export const store: Store = {
     EndFactsInTime20261122212000,
     KeepConsentsToTheirKeeper20261122213000,
     FindDoublesOnOwnBasis20261122214000,
+    SealWords20261122215000,
+    ForgetUnkeyedDigests20261122215100,
   ],
 };

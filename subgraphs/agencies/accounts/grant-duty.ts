@@ -26,7 +26,7 @@ export async function grantDuty(work: Work, { idempotencyKey, ...wish }: GrantDu
 
 /** Gives a duty that the account does not have, and writes it down. */
 export async function giveDuty(
-  work: Work,
+  work: Omit<Work, "fingerprint">,
   { accountId, agencyId, duty }: { accountId: string; agencyId: string; duty: string },
 ): Promise<void> {
   const { tx, viewer, now } = work;

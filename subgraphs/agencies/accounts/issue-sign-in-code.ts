@@ -6,7 +6,7 @@ import { codeEnd, newSignInCode } from "./sign-in-code";
 
 /** Makes a code with which the holder of an account chooses a password; the one before it, if any, is over then. */
 export async function issueSignInCode(
-  work: Work,
+  work: Omit<Work, "fingerprint">,
   { accountId, agencyId }: { accountId: string; agencyId: string },
 ): Promise<string> {
   const { tx, viewer, now } = work;

@@ -18,7 +18,7 @@ type Changed = {
  * evidence, which is sealed.
  */
 export async function recordRightsChange(
-  work: Work,
+  work: Omit<Work, "fingerprint">,
   change: RightsChangeKind,
   { agencyId, clientId, clientKeyId, accountId, duty, purposes, bases }: Changed,
 ): Promise<void> {
