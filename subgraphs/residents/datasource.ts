@@ -135,7 +135,6 @@ export const store: Store = {
     EndFactsInTime20261122212000,
     KeepConsentsToTheirKeeper20261122213000,
     FindDoublesOnOwnBasis20261122214000,
-    SealWords20261122215000,
     ForgetUnkeyedDigests20261122215100,
   ],
 };

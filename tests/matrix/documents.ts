@@ -97,8 +97,9 @@ export function isThere(data: unknown, [step, ...rest]: string[], done: string[]
   if (Array.isArray(data)) return data.some((one) => isThere(one, step === undefined ? [] : [step, ...rest], done));
   if (step !== undefined) return typeof data === "object" && data !== null && isThere((data as Data)[step], rest, done);
   if (typeof data !== "object" || data === null) return data !== null && data !== undefined && data !== false;
-  const { __typename, nodes } = data as Data;
-  if (Array.isArray(nodes)) return nodes.length > 0;
+  const { __typename, ...lists } = data as Data;
+  const held = Object.values(lists);
+  if (held.length > 0 && held.every((list) => Array.isArray(list) && list.length === 0)) return false;
   return done === null || done.includes(String(__typename));
 }
 

@@ -4,7 +4,6 @@ import { CHOSEN, MARKED, REVIEWED, SOUGHT } from "./marked";
 import { row, type Row } from "./row";
 
 const { birthDate } = MARKED;
-
 /** A row for each operation: it is given its arguments for whoever asks. `rows.ts` says the rest. */
 export const OPERATIONS: Readonly<Record<string, Row>> = {
   "Query.accountByToken": row(
@@ -36,6 +35,7 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
   "Query.complex": row("public", () => ({ id: ids.complexId("gayang") })),
   "Query.complexes": row("public"),
   "Query.contract": row("for members", () => ({ id: ids.contractId("seoul-central") }), "{ id }"),
+  "Query.entrustedProcessors": row("public"),
   "Query.contracts": row("for members", undefined, "{ nodes { id } }"),
   "Query.demoCredentials": row("whose credential it is"),
   "Query.factSource": row("public", () => ({ id: ids.factSourceId("jpdc-2025") })),
@@ -100,7 +100,11 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
       bases: [],
     })),
   ),
-  "Mutation.lookForDoubles": row("doubles", ({ key }) => ({ input: { subjectKey: key("fourth") } })),
+  "Mutation.lookForDoubles": row(
+    "doubles",
+    ({ key }) => ({ input: { subjectKey: key("person") } }),
+    "{ __typename ... on DoublesLookedFor { doubles { subjectKey } } }",
+  ),
   "Mutation.mergePeople": row(
     "the keeper",
     once(({ key }) => ({ keep: key("fourth"), fold: key("double"), reason: REASON })),
