@@ -14,11 +14,16 @@ export async function ownRecords({ audience }: Viewer, ask: Ask): Promise<OwnRec
   return new Set((await ask("select r as record from records_of_self() r")).map(({ record }) => record));
 }
 
-/** The same for the loaders of one operation, asked once. */
-export function ownRecordsOnce({ reading, viewer }: Pick<Reader, "reading" | "viewer">): () => Promise<OwnRecords> {
-  let asked: Promise<OwnRecords> | null = null;
-  return () => (asked ??= ownRecords(viewer, (sql) => reading.query(sql)));
-}
+const asked = new WeakMap<Reader["reading"], Promise<OwnRecords>>();
+
+/** The same for all loaders of one operation, who ask once. */
+export const ownRecordsOnce =
+  ({ reading, viewer }: Pick<Reader, "reading" | "viewer">): (() => Promise<OwnRecords>) =>
+  () => {
+    const own = asked.get(reading) ?? ownRecords(viewer, (sql) => reading.query(sql));
+    asked.set(reading, own);
+    return own;
+  };
 
 /** Lists by person: for people what there is about every record of theirs, for agencies what is about the one that they see. */
 export const listsByPerson = <Row>(
