@@ -15,6 +15,7 @@ import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
 import { subjectKeyLoaders } from "./subject-keys/subject-key.loader";
+import { wordsLoaders } from "./words/words.loader";
 
 export const makeLoaders = loadersFrom(
   factLoaders,
@@ -32,6 +33,7 @@ export const makeLoaders = loadersFrom(
   guardianLoaders,
   localIdLoaders,
   subjectKeyLoaders,
+  wordsLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -47,6 +47,7 @@ import { JudgePeopleTogether20261122180100 } from "./migrations/20261122T1801-ju
 import { EndFactsInTime20261122212000 } from "./migrations/20261122T2120-end-facts-in-time";
 import { KeepConsentsToTheirKeeper20261122213000 } from "./migrations/20261122T2130-keep-consents-to-their-keeper";
 import { FindDoublesOnOwnBasis20261122214000 } from "./migrations/20261122T2140-find-doubles-on-own-basis";
+import { SealWords20261122215000 } from "./migrations/20261122T2150-seal-words";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -64,6 +65,7 @@ import { AccessReviewRow } from "./reviews/access-review.entity";
 import { RightsRequestRow } from "./rights/rights-request.entity";
 import { RegisterRow } from "./registers/register.entity";
 import { SubjectKeyEpochRow } from "./subject-keys/subject-key-epoch.entity";
+import { WrittenWordsRow } from "./words/written-words.entity";
 
 export const store: Store = {
   name: "residents",
@@ -91,6 +93,7 @@ export const store: Store = {
     SupportPlanAgencyRow,
     EmergencyAccessRow,
     RightsRequestRow,
+    WrittenWordsRow,
     AccessReviewRow,
     AccessFindingRow,
     AccessDisputeRow,
@@ -135,6 +138,7 @@ export const store: Store = {
     EndFactsInTime20261122212000,
     KeepConsentsToTheirKeeper20261122213000,
     FindDoublesOnOwnBasis20261122214000,
+    SealWords20261122215000,
     ForgetUnkeyedDigests20261122215100,
   ],
 };

@@ -26,7 +26,7 @@ import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-o
 import { GuardianResolver, ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import { AccessReviewResolver } from "./reviews/review.resolver";
-import { AccessDisputeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
+import { AccessDisputeResolver, MisuseNoticeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
 import { ProvisionResolver } from "./provisions/provision.resolver";
 import { PrivacyTaskResolver } from "./rights/privacy-task.resolver";
 import { AccessLogEntryResolver, OwnRightsResolver, RightsRequestResolver } from "./rights/rights.resolver";
@@ -62,6 +62,7 @@ export const build = () =>
       RightsRequestResolver,
       OwnDisputesResolver,
       AccessDisputeResolver,
+      MisuseNoticeResolver,
       PrivacyTaskResolver,
       ProvisionResolver,
       EmergencyAccessResolver,

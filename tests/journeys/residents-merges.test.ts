@@ -132,8 +132,9 @@ describe("a person whom two agencies recorded", () => {
       [medical, ofMedical],
     ] as const)
       expect((await as.send(KEY, { key: other })).data.resident).toEqual({ subjectKey: other });
-    const kept = await hub.sql("residents", "select reason, undo_reason from resident_merge");
-    expect(kept).toEqual([{ reason: REASON, undo_reason: input.reason }]);
+    const [kept] = await hub.sql("residents", "select reason, undo_reason from resident_merge");
+    for (const [sealed, words] of [[kept?.reason, REASON] as const, [kept?.undo_reason, input.reason] as const])
+      expect([Buffer.isBuffer(sealed), String(sealed).includes(words)]).toEqual([true, false]);
     const changes = await hub.sql(
       "residents",
       "select fields[1] as field, count(*)::int as people from access_record where action = 'change' and result = 'allowed' group by 1 order by 1",

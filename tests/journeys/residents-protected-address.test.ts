@@ -125,6 +125,8 @@ describe("P-30 a protected address", () => {
     expect(codesOf((await protect(medical, theirs, [])).errors)).toEqual(["ROLE_FORBIDDEN"]);
     expect(codesOf((await protect(keeper, key, [], "짧음")).errors)).toEqual(["REASON_INVALID"]);
     expect(codesOf((await protect(keeper, key, ["유관기관"])).errors)).toEqual(["AGENCY_INVALID"]);
+    const [kept] = await hub.sql("residents", "select reason from protected_address limit 1");
+    expect([Buffer.isBuffer(kept?.reason), String(kept?.reason).includes(reason)]).toEqual([true, false]);
     const input = { subjectKey: key, reason: "위험이 해소되어 비공개를 해제함", idempotencyKey: idempotencyKey() };
     expect((await keeper.send(END, { input })).data.endAddressProtection).toEqual({
       __typename: "AddressProtectionEnded",

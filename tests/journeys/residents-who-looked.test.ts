@@ -1,7 +1,7 @@
 import { healingMembers } from "../../seed/people";
 import { accountId, agencyId } from "../../seed/slugs";
 import { jpdc } from "../kit/personas";
-import { asStaff, privacyOfficer, theResident } from "../kit/signed-in";
+import { asStaff, newPrivacyOfficer, privacyOfficer, theResident } from "../kit/signed-in";
 import { type Answer, type Caller, type Hub, theHub } from "../kit/the-hub";
 
 const PERSON = healingMembers().find(({ slug }) => slug === "healing-01-1");
@@ -38,7 +38,7 @@ describe("E10 who looked at me?", () => {
   beforeAll(async () => {
     hub = await theHub();
     me = await theResident(hub);
-    officer = await privacyOfficer(hub, jpdc, "jpdc-admin");
+    officer = await newPrivacyOfficer(hub, jpdc);
   });
   afterAll(() => hub.close());
 
@@ -125,7 +125,14 @@ describe("E10 who looked at me?", () => {
 
   it("is answered by the privacy officer alone, with what the officer can see of it", async () => {
     const [task] = (await officer.send(TASKS)).data.privacyTasks.filter(({ about }: Task) => about === id);
-    const { data } = await officer.send(REVIEWED, { key: task.resident.subjectKey });
+    const variables = { key: task.resident.subjectKey };
+    const saysNothing = await officer.send(REVIEWED, variables);
+    expect([saysNothing.data.resident.accessDisputes[0].reason, codes(saysNothing)]).toEqual([
+      null,
+      ["ACCESS_NO_BASIS"],
+    ]);
+    const ownRecord = { purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" };
+    const { data } = await officer.stating(ownRecord).send(REVIEWED, variables);
     expect(data.resident.accessDisputes).toEqual([
       { id, lookedAccount: accountId("jeju-si-worker"), withCase: false, reason: expect.stringContaining("제주시") },
     ]);
@@ -212,8 +219,8 @@ describe("AL-12 who looked", () => {
     await expect(
       hub.sql(
         "residents",
-        `update access_dispute set answered_at = now(), answered_by = looked_account, finding = 'explained',
-           answer = '0123456789' where id = $1`,
+        `update access_dispute set answered_at = now(), answered_by = looked_account, finding = 'explained'
+         where id = $1`,
         [input.id],
       ),
     ).rejects.toThrow(/access_dispute_check|violates check/);

@@ -58,6 +58,21 @@ export async function theResident(hub: Hub): Promise<Caller> {
 
 const GRANT = "mutation ($input: DutyInput!) { grantDuty(input: $input) { __typename } }";
 
+const OPEN = `mutation ($input: OpenAccountInput!) {
+  openAccount(input: $input) { ... on AccountOpened { signInName signInCode } } }`;
+
+/** A new privacy officer, who may state what the agency's own records are for, and signs in for the first time. */
+export async function newPrivacyOfficer(hub: Hub, persona: Persona): Promise<Caller> {
+  const input = {
+    ...{ staffNumber: "officer", name: "officer", duties: ["privacy_officer"], idempotencyKey: "a privacy officer" },
+    ...{ purposes: ["HOUSING_MANAGEMENT"], bases: ["OWN_RECORD"] },
+  };
+  const { data } = await hub.as(persona).send(OPEN, { input });
+  const { signInName: login, signInCode: code } = data.openAccount;
+  const { token } = await firstSignIn(hub, { login, code, password: "긴 비밀번호 열두자 이상" });
+  return hub.withAuthorization(`Bearer ${token}`);
+}
+
 /** A seeded member of staff whom the agency's own system makes its privacy officer first. */
 export async function privacyOfficer(hub: Hub, persona: Persona, login: string): Promise<Caller> {
   const input = { accountId: accountId(login), duty: "privacy_officer", idempotencyKey: `officer ${login}` };

@@ -38,6 +38,8 @@ export const KINDS = {
   "administering":           "CSR    CSR    CSR    +      SR     +      +      SR     SR     +      SR     SR     SR",
   "who it is":               "CSR    +      CSR    +      +      GSR    SR     SR     SR     GSR    +      SR     GSR",
   "address":                 "CSR    +      CSR    +      SR     GSR    SR     SR     SR     GSR    +      SR     GSR",
+  "in somebody's words":     "CSR    +      CSR    +      SR     GSR    SR     SR     SR     GSR    +      SR     GSR",
+  "in a colleague's words":  "CSR    CSR    CSR    +      SR     GSR    SR     SR     SR     GSR    +      SR     GSR",
   "what others keep":        "CSR    +      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "its name for an agency":  "CSR    0      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "consents":                "CSR    +      CSR    +      +      +      +      SR     SR     +      +      SR     +",

@@ -1,4 +1,5 @@
 import { residentId } from "../../seed/slugs";
+import type { WrittenPart } from "../../subgraphs/residents/words/written-words.entity";
 import { type Persona, PERSONAS } from "./personas";
 
 export const NAMES = PERSONAS.map(({ name }) => name);
@@ -21,7 +22,19 @@ export const REVIEWED = "2020-01";
 
 /** A code with which somebody may choose a password. */
 export const CHOSEN = { login: "chooser90426", code: "matr-ixco-de90-4260-0000" };
-export const WISH = "표식이 있는 신청 90419";
+
+/** What somebody wrote about the person, in which record. */
+export const WRITTEN: readonly (readonly [WrittenPart, about: string, words: string])[] = [
+  ["RightsRequest.wish", "rrq_matrix", "표식이 있는 신청 90419"],
+  ["RightsRequest.answer", "rrq_matrix", "표식이 있는 답변 90422"],
+  ["RightsRequest.wish", "rrq_matrix_forwarded", "표식이 있는 신청 90443"],
+  ["RightsRequest.answer", "rrq_matrix_refused", "표식이 있는 거부 90428"],
+  ["AccessDispute.reason", "dsp_matrix", "표식이 있는 이의 90430"],
+  ["AccessDispute.answer", "dsp_matrix", "표식이 있는 이의 답변 90431"],
+  ["MisuseNotice.advice", "msn_matrix", "표식이 있는 통지 90432"],
+  ["EmergencyAccess.reason", "emg_matrix", "표식이 있는 긴급 90437"],
+  ["EmergencyAccess.remark", "emg_matrix", "표식이 있는 점검 90439"],
+];
 export const REFUSAL_TEXT = "표식이 있는 동의 거부 안내 90420";
 
 /** Nobody asks about this person: what is done to somebody in the matrix is done here. */

@@ -1,18 +1,17 @@
 import type pg from "pg";
 import { accountId, agencyId, residentId } from "../../seed/slugs";
 import { hashOfCode } from "../../subgraphs/agencies/accounts/sign-in-code";
-import { CHOSEN, doubleOf, FIFTH, NAMES, REFUSAL_TEXT, REVIEWED, SIXTH, THIRD, WISH } from "./marked";
+import { CHOSEN, doubleOf, FIFTH, NAMES, REFUSAL_TEXT, REVIEWED, SIXTH, THIRD } from "./marked";
 import { OFFICER, OTHER_PERSON, PERSON, PERSONAS } from "./personas";
 
 /** A record to act on for everybody who asks, and what the person finds about themselves. */
 export const plantRecords = (db: pg.Client): Promise<unknown> =>
   db.query(`
-    insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at)
+    insert into rights_request (id, resident_id, controller_agency_id, kind, received_at, due_at)
       select 'rrq_matrix_' || who, case who when 'keeper' then '${PERSON}' else '${THIRD}' end, '${agencyId("jpdc")}',
-        'access', '${WISH}', now(), now() + interval '10 days' from unnest(array['${NAMES.join("','")}']) who;
-    insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at, answered_at, answer, granted)
-      values ('rrq_matrix', '${PERSON}', '${agencyId("jpdc")}', 'access', '${WISH}', now(), now() + interval '10 days',
-        now(), '표식이 있는 답변 90422', true);
+        'access', now(), now() + interval '10 days' from unnest(array['${NAMES.join("','")}']) who;
+    insert into rights_request (id, resident_id, controller_agency_id, kind, received_at, due_at, answered_at, granted)
+      values ('rrq_matrix', '${PERSON}', '${agencyId("jpdc")}', 'access', now(), now() + interval '10 days', now(), true);
     insert into consent (id, resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes,
         refusal_text, method, given_at, valid_to, withdrawn_at, recorded_by, synthetic)
       select 'cns_matrix_' || who, case who when 'person' then '${PERSON}' else '${THIRD}' end, 'provision', '${agencyId("jpdc")}', '${agencyId("jeju-medical")}',
@@ -33,18 +32,18 @@ const MEDICAL = agencyId("jeju-medical");
 
 /** Looks in an emergency that are asked for, that are approved, and one that is over, with what was seen; and one provision. */
 const EMERGENCIES = `
-  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by)
-    select 'emg_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', 'a reason of ten', '{PII_BASIC}', now(),
+  insert into emergency_access (id, resident_id, agency_id, actor, classes, opened_at, expires_at, review_by, notify_by)
+    select 'emg_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', '{PII_BASIC}', now(),
       now() + interval '1 hour', now(), now() from ${EACH};
-  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by,
+  insert into emergency_access (id, resident_id, agency_id, actor, classes, opened_at, expires_at, review_by, notify_by,
       approved_by, approved_at)
-    select 'emr_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', 'a reason of ten', '{PII_BASIC}', now() - interval '2 hours',
+    select 'emr_matrix_' || who, '${THIRD}', '${JPDC}', 'somebody', '{PII_BASIC}', now() - interval '2 hours',
       now() - interval '1 hour', now(), now(), 'another', now() - interval '2 hours' from ${EACH};
-  insert into emergency_access (id, resident_id, agency_id, actor, reason, classes, opened_at, expires_at, review_by, notify_by,
-      approved_by, approved_at, reviewed_by, reviewed_at, finding, remark, notified_by, notified_at, notice_method)
-    values ('emg_matrix', '${PERSON}', '${JPDC}', 'acc_marked90436', '표식이 있는 긴급 90437', '{PII_BASIC}',
+  insert into emergency_access (id, resident_id, agency_id, actor, classes, opened_at, expires_at, review_by, notify_by,
+      approved_by, approved_at, reviewed_by, reviewed_at, finding, notified_by, notified_at, notice_method)
+    values ('emg_matrix', '${PERSON}', '${JPDC}', 'acc_marked90436', '{PII_BASIC}',
       now() - interval '2 hours', now() - interval '1 hour', now(), now(), 'acc_marked90438', now() - interval '2 hours',
-      'somebody', now(), 'justified', '표식이 있는 점검 90439', 'somebody', now(), 'letter');
+      'somebody', now(), 'justified', 'somebody', now(), 'letter');
   select set_config('app.viewer', '{"actor":"acc_marked90436","agency":"${JPDC}","audience":"staff"}', false);
   insert into access_record (at, request_id, account, agency, audience, subject, action, fields, classes, purpose, basis, result)
     values (now() - interval '90 minutes', 'r', 'acc_marked90436', '${JPDC}', 'staff', '${PERSON}', 'view', '{Resident.phone}',
@@ -57,31 +56,30 @@ const EMERGENCIES = `
 
 /** A refusal, an objection to it, a request that went on to where a datum came from, a misuse, and consents to destroy after. */
 const RIGHTS_AT_WORK = `
-  insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at, answered_at, answer, granted, ground)
-    values ('rrq_matrix_refused', '${PERSON}', '${JPDC}', 'correction', '${WISH}', now(), now() + interval '10 days', now(),
-      '표식이 있는 거부 90428', false, 'statute');
-  insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at, about)
-    values ('rrq_matrix_objection', '${PERSON}', '${JPDC}', 'objection', '${WISH}', now(), now() + interval '10 days', 'rrq_matrix_refused');
-  insert into rights_request (id, resident_id, controller_agency_id, kind, wish, received_at, due_at, forwarded_from, forwarded_by)
-    values ('rrq_matrix_forwarded', '${PERSON}', '${agencyId("kordi")}', 'access', '${WISH}', now(), now() + interval '10 days',
+  insert into rights_request (id, resident_id, controller_agency_id, kind, received_at, due_at, answered_at, granted, ground)
+    values ('rrq_matrix_refused', '${PERSON}', '${JPDC}', 'correction', now(), now() + interval '10 days', now(),
+      false, 'statute');
+  insert into rights_request (id, resident_id, controller_agency_id, kind, received_at, due_at, about)
+    values ('rrq_matrix_objection', '${PERSON}', '${JPDC}', 'objection', now(), now() + interval '10 days', 'rrq_matrix_refused');
+  insert into rights_request (id, resident_id, controller_agency_id, kind, received_at, due_at, forwarded_from, forwarded_by)
+    values ('rrq_matrix_forwarded', '${PERSON}', '${agencyId("kordi")}', 'access', now(), now() + interval '10 days',
       'rrq_matrix', '${JPDC}');
   insert into consent (id, resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes,
       refusal_text, method, given_at, valid_to, withdrawn_at, recorded_by, synthetic)
     select 'end_matrix_' || who, '${THIRD}', 'provision', '${JPDC}', '${MEDICAL}', 'RESEARCH', '{PII_BASIC}',
       '${REFUSAL_TEXT}', 'paper', now() - interval '2 days', now() + interval '1 year', now(), 'somebody', true from ${EACH};
   insert into access_dispute (id, resident_id, controller_agency_id, record_number, looked_agency_id, looked_account, looked_at,
-      fields, classes, purpose, basis, reason, received_at, due_at, answered_at, answered_by, finding, answer)
+      fields, classes, purpose, basis, received_at, due_at, answered_at, answered_by, finding)
     values ('dsp_matrix', '${PERSON}', '${JPDC}', 9000000, '${JPDC}', 'acc_marked90429', now(), '{Resident.name}', '{PII_BASIC}',
-      'HEALTH_CARE', 'CONSENT_17', '표식이 있는 이의 90430', now(), now() + interval '10 days', now(), 'somebody', 'misuse',
-      '표식이 있는 이의 답변 90431');
+      'HEALTH_CARE', 'CONSENT_17', now(), now() + interval '10 days', now(), 'somebody', 'misuse');
   insert into misuse_notice (id, resident_id, controller_agency_id, dispute_id, looked_agency_id, looked_at, fields, classes,
-      opened_at, opened_by, due_at, advice, sent_at, sent_by)
+      opened_at, opened_by, due_at, sent_at, sent_by)
     values ('msn_matrix', '${PERSON}', '${JPDC}', 'dsp_matrix', '${JPDC}', now(), '{Resident.name}', '{PII_BASIC}', now(), 'somebody',
-      now() + interval '3 days', '표식이 있는 통지 90432', now(), 'somebody');
+      now() + interval '3 days', now(), 'somebody');
   insert into access_dispute (id, resident_id, controller_agency_id, record_number, looked_agency_id, looked_account, looked_at,
-      fields, classes, reason, received_at, due_at)
+      fields, classes, received_at, due_at)
     select 'dsp_matrix_' || who, '${THIRD}', '${JPDC}', 9000000 + number, '${JPDC}', 'acc_x', now(), '{Resident.name}',
-      '{PII_BASIC}', 'a reason', now(), now() + interval '10 days'
+      '{PII_BASIC}', now(), now() + interval '10 days'
     from unnest(array['${NAMES.join("','")}']) with ordinality as each (who, number);
   insert into misuse_notice (id, resident_id, controller_agency_id, looked_agency_id, looked_at, fields, classes, opened_at,
       opened_by, due_at)
@@ -111,12 +109,12 @@ const CASES = `
   insert into programme_role (programme_case_id, case_id, resident_id, role) values ('prc_matrix', 'cas_matrix', '${PERSON}', 'lead');
   update resident_match d set (name_index, birth_index, phone_index) = (p.name_index, p.birth_index, p.phone_index)
     from resident_match p where d.resident_id = '${SIXTH}' and p.resident_id = '${PERSON}';
-  insert into protected_address (resident_id, since, protected_by, reason)
-    select id, now(), 'somebody', 'as the matrix wishes it' from unnest(array['${PERSONAS.map(doubleOf).join("','")}']) id;
+  insert into protected_address (resident_id, since, protected_by)
+    select id, now(), 'somebody' from unnest(array['${PERSONAS.map(doubleOf).join("','")}']) id;
   update household set kind = 'alone', size = 1, lives_alone = true where id in (select household_id from resident where id = '${PERSON}');
   update household_member set valid_to = '2999-01-01' where valid_to is null;
-  insert into resident_merge (id, kept_id, folded_id, reason, proposed_by_agency, proposed_by, proposed_at)
-    select 'mrg_matrix_' || who, '${THIRD}', '${FIFTH}', 'as the matrix wishes it', '${JPDC}', 'somebody', now() from ${EACH};`;
+  insert into resident_merge (id, kept_id, folded_id, proposed_by_agency, proposed_by, proposed_at)
+    select 'mrg_matrix_' || who, '${THIRD}', '${FIFTH}', '${JPDC}', 'somebody', now() from ${EACH};`;
 
 export const plantRights = (db: pg.Client): Promise<unknown> =>
   db.query(`

@@ -14,8 +14,9 @@ import {
   sealGuardianContact,
   sealIdentity,
 } from "../../subgraphs/residents/people/seal-person";
+import { sealWords } from "../../subgraphs/residents/words/seal-words";
 import { theServers } from "../kit/servers";
-import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, SEVENTH, SOUGHT, THIRD } from "./marked";
+import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, SEVENTH, SOUGHT, THIRD, WRITTEN } from "./marked";
 import { PERSON, type Persona } from "./personas";
 import { plantRecords, plantRights } from "./plant-records";
 
@@ -87,6 +88,7 @@ export async function plantWorld(urls: Urls): Promise<void> {
   await asOwner(urls.residents.ownerUrl, async (db) => {
     await plantMarks(db, cipher);
     await plantRecords(db);
+    await plantWords(db, cipher);
   });
   await asOwner(urls.housing.ownerUrl, (db) =>
     db.query("update tenancy set valid_to = '2999-03-12' where household_id is not null and valid_to is null"),
@@ -100,6 +102,13 @@ async function asOwner(connectionString: string, act: (db: pg.Client) => Promise
     await act(db);
   } finally {
     await db.end();
+  }
+}
+
+async function plantWords(db: pg.Client, cipher: Secrets["cipher"]): Promise<void> {
+  for (const [part, about, words] of WRITTEN) {
+    const sealed = sealWords(cipher, part, about, words);
+    await db.query("insert into written_words values ($1, $2, $3)", [about, part, sealed.words]);
   }
 }
 

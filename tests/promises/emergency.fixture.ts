@@ -61,7 +61,7 @@ export async function openEmergencies() {
   const review = (viewer: Viewer, id: string, finding = "JUSTIFIED", remark = REMARK) =>
     ask(
       viewer,
-      "mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { finding remark reviewedAt } }",
+      "mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergencyAccess(input: $input) { finding reviewedAt } }",
       { input: { id, finding, remark } },
     );
   const tell = (viewer: Viewer, id: string) =>
@@ -109,6 +109,7 @@ export async function openEmergencies() {
   return {
     clock,
     app,
+    ownerUrl: copies.urls.residents.ownerUrl,
     ...{ ask, approve, review, tell, asked, approved, phone, tasks, notices, noticeOf },
     async close() {
       await Promise.all([runtime.close(), app.close()]);

@@ -8,6 +8,7 @@ import { openDatabases } from "../kit/databases";
 const BYTES: Record<string, string> = {
   "agency_local_id.local_id": "a sealed number",
   "evidence_seal.digests": "hashes",
+  "protected_address.reason": "a sealed line",
   "resident_address.address": "a sealed address",
   "resident_contact.phone": "a sealed telephone number",
   "resident_guardian.name": "a sealed name",
@@ -18,6 +19,9 @@ const BYTES: Record<string, string> = {
   "resident_identity.sex": "a sealed word",
   "resident_mask.birth_year": "a sealed year",
   "resident_mask.initials": "sealed initials",
+  "resident_merge.reason": "a sealed line",
+  "resident_merge.undo_reason": "a sealed line",
+  "written_words.words": "sealed lines",
 };
 
 const VOICE = /audio|voice|recording|sound|speech|blob|base64/i;

@@ -121,7 +121,7 @@ describe("the database alone, whatever the code above it does", () => {
       "insert into consent select 'cns_x', resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes, refusal_text, method, guardian_method, given_at, valid_to, null, null, 'x', true from consent limit 1";
     await expect(asApp(partner("jeju-medical"), {}, change(taken))).rejects.toThrow(/row-level security/);
     const foreign = `insert into emergency_access values
-      ('${seededId("emg", "x")}', '${PERSON}', '${agencyId("jpdc")}', 'cli_x', 'a reason that is long enough', now(), now() + interval '1 hour', now(), now(), null, null)`;
+      ('${seededId("emg", "x")}', '${PERSON}', '${agencyId("jpdc")}', 'cli_x', now(), now() + interval '1 hour', now(), now(), null, null)`;
     await expect(asApp(partner("jeju-medical"), {}, change(foreign))).rejects.toThrow(/row-level security/);
   });
 
@@ -184,9 +184,9 @@ describe("DB-09 a dump of the database", () => {
       "a look in an emergency",
       "EMERGENCY_15_1_5",
       "administrative_city",
-      `insert into emergency_access (id, resident_id, agency_id, actor, reason, opened_at, expires_at, review_by, notify_by,
+      `insert into emergency_access (id, resident_id, agency_id, actor, opened_at, expires_at, review_by, notify_by,
           approved_by, approved_at, classes)
-        values ('emg_ends', $1, $2, 'cli_x', 'a reason that is long enough', '2026-06-30T14:00:00Z', '2026-06-30T15:00:00Z',
+        values ('emg_ends', $1, $2, 'cli_x', '2026-06-30T14:00:00Z', '2026-06-30T15:00:00Z',
           now(), now(), 'acc_x', '2026-06-30T14:00:00Z', '{PII_BASIC}')`,
       "2026-06-30T15:00:00Z",
     ],

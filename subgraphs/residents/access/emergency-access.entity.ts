@@ -3,14 +3,13 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 export type EmergencyFinding = "justified" | "misuse";
 export type EmergencyNoticeMethod = "letter" | "phone" | "text_message" | "email" | "visit";
 
-/** A look in an emergency (PIPA Art. 15(1)5): for one agency, one person and an hour, with a reason, reviewed and told afterwards. */
+/** A look in an emergency (PIPA Art. 15(1)5): for one agency, one person and an hour, with a reason that stands by itself, reviewed and told afterwards. */
 @Entity({ name: "emergency_access" })
 export class EmergencyAccessRow {
   @PrimaryColumn({ type: "text" }) id!: string;
   @Column({ type: "text" }) residentId!: string;
   @Column({ type: "text" }) agencyId!: string;
   @Column({ type: "text" }) actor!: string;
-  @Column({ type: "text" }) reason!: string;
   /** What it opened at most, by the rule of the day on which it was asked for. */
   @Column({ type: "text", array: true }) classes!: string[];
   @Column({ type: "timestamptz" }) openedAt!: Date;
@@ -24,7 +23,6 @@ export class EmergencyAccessRow {
   @Column({ type: "text", nullable: true }) reviewedBy!: string | null;
   @Column({ type: "timestamptz", nullable: true }) reviewedAt!: Date | null;
   @Column({ type: "text", nullable: true }) finding!: EmergencyFinding | null;
-  @Column({ type: "text", nullable: true }) remark!: string | null;
   @Column({ type: "timestamptz", nullable: true }) notifiedAt!: Date | null;
   @Column({ type: "text", nullable: true }) notifiedBy!: string | null;
   @Column({ type: "text", nullable: true }) noticeMethod!: EmergencyNoticeMethod | null;

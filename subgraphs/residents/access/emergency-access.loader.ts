@@ -39,4 +39,4 @@ export const emergencyAccessLoaders = ({ reading, viewer, now }: Reader) => {
   };
 };
 
-const OF_THE_AGENCY = { actor: null, approvedBy: null, reviewedAt: null, finding: null, remark: null };
+const OF_THE_AGENCY = { actor: null, approvedBy: null, reviewedAt: null, finding: null };

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { type Connected, connected, connectionOf, PageArgs, selects } from "../../../kit/graph/connection";
+import { Classified } from "../../../kit/graph/classified";
 import { ForSelf, OnlyStaff } from "../../../kit/graph/only";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
+import { readWords } from "../words/read-words";
 import type { EmergencyAccessRow } from "./emergency-access.entity";
 import type { ToldEmergency } from "./emergency-access.loader";
 import { EmergencyAccess, GiveEmergencyNoticeInput, ReviewEmergencyAccessInput } from "./emergency-access.type";
@@ -44,8 +46,8 @@ export class EmergencyAccessResolver {
     reason: string,
     @Ctx() operation: Context,
   ): Promise<ToldEmergency | null> {
-    const { subjects } = operation.secrets;
-    const id = await operation.perform((work) => openEmergencyAccess(work, subjects, { subjectKey, reason }));
+    const { secrets } = operation;
+    const id = await operation.perform((work) => openEmergencyAccess(work, secrets, { subjectKey, reason }));
     return operation.load.emergencyAccess.load(id);
   }
 
@@ -74,7 +76,7 @@ export class EmergencyAccessResolver {
     input: ReviewEmergencyAccessInput,
     @Ctx() operation: Context,
   ): Promise<ToldEmergency | null> {
-    const id = await operation.perform((work) => reviewEmergencyAccess(work, input));
+    const id = await operation.perform((work) => reviewEmergencyAccess(work, operation.secrets.cipher, input));
     return operation.load.emergencyAccess.load(id);
   }
 
@@ -91,6 +93,27 @@ export class EmergencyAccessResolver {
   ): Promise<ToldEmergency | null> {
     const id = await operation.perform((work) => giveEmergencyNotice(work, input));
     return operation.load.emergencyAccess.load(id);
+  }
+
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What the emergency was, in the words of who asked for the look. The agency that asked, on the basis OWN_RECORD or EMERGENCY_15_1_5, and the person (SELF). Each look is in the evidence. Null otherwise, with ACCESS_NO_BASIS.",
+  })
+  reason(@Root() look: ToldEmergency, @Ctx() operation: Context): Promise<string | null> {
+    return readWords(operation, "EmergencyAccess.reason", look);
+  }
+
+  @Classified("PII_BASIC")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What the review says of it; null while there was none. The agency that asked, on the basis OWN_RECORD. Each look is in the evidence. Null otherwise, with ACCESS_NO_BASIS.",
+  })
+  remark(@Root() look: ToldEmergency, @Ctx() operation: Context): Promise<string | null> | null {
+    return look.reviewedAt && readWords(operation, "EmergencyAccess.remark", look);
   }
 
   @ForSelf()

@@ -48,9 +48,6 @@ export class EmergencyAccess {
   @Field(() => ID, { description: "The agency that looked." })
   agencyId!: string;
   @ForSelf()
-  @Field(() => String, { description: "What the emergency was, in the words of who asked for the look." })
-  reason!: string;
-  @ForSelf()
   @Field(() => [String], {
     description: "The classes of data that it opened at most, such as PII_CONTACT, wherever in the hub they are kept.",
   })
@@ -99,11 +96,6 @@ export class EmergencyAccess {
     description: `What the review found; null while there was none. ${NOT_FOR_THE_PERSON}`,
   })
   finding!: EmergencyFindingName | null;
-  @Field(() => String, {
-    nullable: true,
-    description: `What the review says of it; null while there was none. ${NOT_FOR_THE_PERSON}`,
-  })
-  remark!: string | null;
 }
 
 @InputType({ description: "What a review of a look in an emergency found." })

@@ -6,10 +6,12 @@ import { recordChange } from "../../../kit/evidence/record-change";
 import { DAY, HOUR } from "../../../kit/durations";
 import { newId } from "../../../kit/id";
 import { NoBasis } from "../../../kit/no-basis";
-import type { Pseudonyms } from "../../../kit/pseudonym";
+import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { secondPersonRequired } from "../rights/insist";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 import { mayApproveEmergency } from "./emergency-access.policy";
 import { noSuchEmergency } from "./no-such-emergency";
@@ -26,7 +28,7 @@ export type OpenEmergencyAccess = { subjectKey: string; reason: string };
 /** Asks for a look in an emergency. It opens nothing until a second person of the agency approves it. */
 export async function openEmergencyAccess(
   work: Work,
-  subjects: Pseudonyms,
+  { cipher, subjects }: Pick<Secrets, "cipher" | "subjects">,
   { subjectKey, reason }: OpenEmergencyAccess,
 ): Promise<string> {
   const { tx, viewer, now } = work;
@@ -46,7 +48,6 @@ export async function openEmergencyAccess(
     residentId: person.id,
     agencyId: agency,
     actor,
-    reason,
     classes: [...BASIS_RULES.EMERGENCY_15_1_5.opens],
     openedAt: now,
     expiresAt: new Date(now.getTime() + LASTS),
@@ -57,12 +58,12 @@ export async function openEmergencyAccess(
     reviewedBy: null,
     reviewedAt: null,
     finding: null,
-    remark: null,
     notifiedAt: null,
     notifiedBy: null,
     noticeMethod: null,
   };
   await tx.insert(EmergencyAccessRow, access);
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "EmergencyAccess.reason", access.id, reason));
   return access.id;
 }
 

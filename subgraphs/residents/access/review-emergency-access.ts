@@ -1,4 +1,5 @@
 import { IsNull, Not } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
 import { Invalid } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
@@ -7,6 +8,8 @@ import { openMisuseNotice } from "../disputes/misuse-notices";
 import { insistOnReason } from "../people/insist-on-reason";
 import { insistOnOfficer, secondPersonRequired } from "../rights/insist";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { EmergencyAccessRow, type EmergencyFinding } from "./emergency-access.entity";
 import { noSuchEmergency } from "./no-such-emergency";
 
@@ -17,6 +20,7 @@ type Seen = { accounts: string[]; fields: string[]; classes: string[] };
 /** Says afterwards whether a look was one in an emergency, once, as somebody who had no part in it. Misuse is told to the person. */
 export async function reviewEmergencyAccess(
   work: Work,
+  cipher: Cipher,
   { id, finding, remark }: ReviewEmergencyAccess,
 ): Promise<string> {
   const { tx, viewer, now } = work;
@@ -32,10 +36,11 @@ export async function reviewEmergencyAccess(
   const { affected } = await tx.update(
     EmergencyAccessRow,
     { id, reviewedAt: IsNull() },
-    { finding, remark, reviewedAt: now, reviewedBy: actor },
+    { finding, reviewedAt: now, reviewedBy: actor },
   );
   if (!affected)
     throw new Invalid("This look was reviewed before.", "이미 점검한 긴급 열람입니다.", "EMERGENCY_REVIEWED");
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "EmergencyAccess.remark", id, remark));
   if (finding === "misuse")
     await openMisuseNotice(work, {
       residentId: access.residentId,

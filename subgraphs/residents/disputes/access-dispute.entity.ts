@@ -17,11 +17,9 @@ export class AccessDisputeRow {
   @Column({ type: "text", array: true }) classes!: string[];
   @Column({ type: "text", nullable: true }) purpose!: string | null;
   @Column({ type: "text", nullable: true }) basis!: string | null;
-  @Column({ type: "text" }) reason!: string;
   @Column({ type: "timestamptz" }) receivedAt!: Date;
   @Column({ type: "timestamptz" }) dueAt!: Date;
   @Column({ type: "timestamptz", nullable: true }) answeredAt!: Date | null;
   @Column({ type: "text", nullable: true }) answeredBy!: string | null;
   @Column({ type: "text", nullable: true }) finding!: DisputeFinding | null;
-  @Column({ type: "text", nullable: true }) answer!: string | null;
 }

@@ -1,17 +1,24 @@
 import { IsNull } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { answeredBefore, insistOnAnswer, insistOnOfficer, secondPersonRequired } from "../rights/insist";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { AccessDisputeRow, type DisputeFinding } from "./access-dispute.entity";
 import { openMisuseNotice } from "./misuse-notices";
 
 export type AnswerAccessDispute = { id: string; finding: DisputeFinding; answer: string };
 
 /** Says once what a disputed look was. Where it was misuse, the clock of the notice to the person begins with it. */
-export async function answerAccessDispute(work: Work, { id, finding, answer }: AnswerAccessDispute): Promise<string> {
+export async function answerAccessDispute(
+  work: Work,
+  cipher: Cipher,
+  { id, finding, answer }: AnswerAccessDispute,
+): Promise<string> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
   const dispute = await tx.findOneBy(AccessDisputeRow, { id, controllerAgencyId: agency });
@@ -24,9 +31,10 @@ export async function answerAccessDispute(work: Work, { id, finding, answer }: A
   const { affected } = await tx.update(
     AccessDisputeRow,
     { id, answeredAt: IsNull() },
-    { finding, answer, answeredAt: now, answeredBy: actor },
+    { finding, answeredAt: now, answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "AccessDispute.answer", id, answer));
   if (finding === "misuse") await openMisuseNotice(work, { ...dispute, disputeId: id });
   return id;
 }

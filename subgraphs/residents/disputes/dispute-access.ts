@@ -1,12 +1,14 @@
 import { NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
-import type { Pseudonyms } from "../../../kit/pseudonym";
+import type { Secrets } from "../../../kit/secrets";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { answerDue } from "../rights/clocks";
 import { actingPerson, insistOnWish } from "../rights/insist";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { AccessDisputeRow } from "./access-dispute.entity";
 
 export type DisputeAccess = { entry: string; reason: string };
@@ -19,7 +21,7 @@ type Look = Pick<
 /** Has an agency's look at the person's own data reviewed. One look is disputed once; asked again, it is the same review. */
 export async function disputeAccess(
   work: Work,
-  records: Pseudonyms,
+  { records, cipher }: Pick<Secrets, "records" | "cipher">,
   { entry, reason }: DisputeAccess,
 ): Promise<string> {
   const { tx, viewer, now } = work;
@@ -38,17 +40,17 @@ export async function disputeAccess(
     residentId,
     controllerAgencyId: person.controllerAgencyId,
     recordNumber,
-    reason,
     receivedAt: now,
     dueAt: answerDue(now),
     answeredAt: null,
     answeredBy: null,
     finding: null,
-    answer: null,
   };
   await tx.createQueryBuilder().insert().into(AccessDisputeRow).values(dispute).orIgnore().execute();
   const { id } = await tx.findOneByOrFail(AccessDisputeRow, { recordNumber });
-  if (id === dispute.id) recordChange(work, { subject: residentId, action: "create", by: "Mutation.disputeAccess" });
+  if (id !== dispute.id) return id;
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "AccessDispute.reason", id, reason));
+  recordChange(work, { subject: residentId, action: "create", by: "Mutation.disputeAccess" });
   return id;
 }
 

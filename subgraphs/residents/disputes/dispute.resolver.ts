@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Classified } from "../../../kit/graph/classified";
 import { ForSelf, OnlySelf, OnlyStaff } from "../../../kit/graph/only";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
+import { readWords } from "../words/read-words";
 import type { AccessDisputeRow } from "./access-dispute.entity";
 import { answerAccessDispute } from "./answer-access-dispute";
 import { disputeAccess } from "./dispute-access";
@@ -15,6 +17,9 @@ import {
 } from "./dispute.type";
 import type { MisuseNoticeRow } from "./misuse-notice.entity";
 import { sendMisuseNotice } from "./misuse-notices";
+
+const READ_WITH_EVIDENCE =
+  "The person (SELF), and the agency that keeps the record on the basis OWN_RECORD; each look is in the evidence. Null otherwise, with ACCESS_NO_BASIS.";
 
 @Resolver(() => Resident)
 export class OwnDisputesResolver {
@@ -48,7 +53,7 @@ export class OwnDisputesResolver {
     @Arg("input", () => DisputeAccessInput, { description: "Which look, and why." }) input: DisputeAccessInput,
     @Ctx() operation: Context,
   ): Promise<AccessDisputeRow | null> {
-    const id = await operation.perform((work) => disputeAccess(work, operation.secrets.records, input));
+    const id = await operation.perform((work) => disputeAccess(work, operation.secrets, input));
     return operation.load.accessDispute.load(id);
   }
 
@@ -62,7 +67,7 @@ export class OwnDisputesResolver {
     @Arg("input", () => AnswerAccessDisputeInput, { description: "What was found." }) input: AnswerAccessDisputeInput,
     @Ctx() operation: Context,
   ): Promise<AccessDisputeRow | null> {
-    const id = await operation.perform((work) => answerAccessDispute(work, input));
+    const id = await operation.perform((work) => answerAccessDispute(work, operation.secrets.cipher, input));
     return operation.load.accessDispute.load(id);
   }
 
@@ -76,7 +81,7 @@ export class OwnDisputesResolver {
     @Arg("input", () => SendMisuseNoticeInput, { description: "What to tell." }) input: SendMisuseNoticeInput,
     @Ctx() operation: Context,
   ): Promise<MisuseNoticeRow | null> {
-    const id = await operation.perform((work) => sendMisuseNotice(work, input));
+    const id = await operation.perform((work) => sendMisuseNotice(work, operation.secrets.cipher, input));
     return operation.load.misuseNotice.load(id);
   }
 }
@@ -106,5 +111,38 @@ export class AccessDisputeResolver {
   @FieldResolver(() => Resident, { nullable: true, description: "The person: oneself, for whoever disputed it." })
   resident(@Root() { residentId }: AccessDisputeRow, @Ctx() { load }: Context): Promise<ResidentRow | null> {
     return load.resident.load(residentId);
+  }
+
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Why the person disputes it, in their words. ${READ_WITH_EVIDENCE}`,
+  })
+  reason(@Root() dispute: AccessDisputeRow, @Ctx() operation: Context): Promise<string | null> {
+    return readWords(operation, "AccessDispute.reason", dispute);
+  }
+
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `What the privacy officer answered; null while there is no answer. ${READ_WITH_EVIDENCE}`,
+  })
+  answer(@Root() dispute: AccessDisputeRow, @Ctx() operation: Context): Promise<string | null> | null {
+    return dispute.answeredAt && readWords(operation, "AccessDispute.answer", dispute);
+  }
+}
+
+@Resolver(() => MisuseNotice)
+export class MisuseNoticeResolver {
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `How the person can be careful now; null while it was not sent. ${READ_WITH_EVIDENCE}`,
+  })
+  advice(@Root() notice: MisuseNoticeRow, @Ctx() operation: Context): Promise<string | null> | null {
+    return notice.sentAt && readWords(operation, "MisuseNotice.advice", notice);
   }
 }

@@ -47,9 +47,6 @@ export class AccessDispute {
   @Field(() => String, { nullable: true, description: "On which basis, as it was stated; null where none was." })
   basis!: string | null;
   @ForSelf()
-  @Field(() => String, { description: "Why the person disputes it, in their words." })
-  reason!: string;
-  @ForSelf()
   @Field(() => Instant, { description: "When it came in." })
   receivedAt!: Date;
   @ForSelf()
@@ -61,9 +58,6 @@ export class AccessDispute {
   @ForSelf()
   @Field(() => DisputeFindingName, { nullable: true, description: "What was found; null while it was not answered." })
   finding!: DisputeFindingName | null;
-  @ForSelf()
-  @Field(() => String, { nullable: true, description: "The answer to the person; null while there is none." })
-  answer!: string | null;
 }
 
 @ObjectType({
@@ -92,12 +86,6 @@ export class MisuseNotice {
   @ForSelf()
   @Field(() => Instant, { description: "The end of the 72 hours in which the person must be told." })
   dueAt!: Date;
-  @ForSelf()
-  @Field(() => String, {
-    nullable: true,
-    description: "How the person can be careful now; null while it was not sent.",
-  })
-  advice!: string | null;
   @ForSelf()
   @Field(() => Instant, { nullable: true, description: "When it was sent; null while it was not." })
   sentAt!: Date | null;

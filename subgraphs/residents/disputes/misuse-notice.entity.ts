@@ -16,7 +16,6 @@ export class MisuseNoticeRow {
   @Column({ type: "timestamptz" }) openedAt!: Date;
   @Column({ type: "text" }) openedBy!: string;
   @Column({ type: "timestamptz" }) dueAt!: Date;
-  @Column({ type: "text", nullable: true }) advice!: string | null;
   @Column({ type: "timestamptz", nullable: true }) sentAt!: Date | null;
   @Column({ type: "text", nullable: true }) sentBy!: string | null;
 }

@@ -1,4 +1,5 @@
 import { IsNull } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
@@ -6,6 +7,8 @@ import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { misuseNoticeDue } from "../rights/clocks";
 import { insistOnAnswer, insistOnOfficer } from "../rights/insist";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
 import { MisuseNoticeRow } from "./misuse-notice.entity";
 
@@ -32,7 +35,6 @@ export async function openMisuseNotice(
     openedAt: now,
     openedBy: actor,
     dueAt: misuseNoticeDue(now),
-    advice: null,
     sentAt: null,
     sentBy: null,
   };
@@ -43,7 +45,7 @@ export async function openMisuseNotice(
 export type SendMisuseNotice = { id: string; advice: string };
 
 /** Tells the person, once, with advice on how to be careful now; from then on the notice is theirs to read. */
-export async function sendMisuseNotice(work: Work, { id, advice }: SendMisuseNotice): Promise<string> {
+export async function sendMisuseNotice(work: Work, cipher: Cipher, { id, advice }: SendMisuseNotice): Promise<string> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
   const notice = await tx.findOneBy(MisuseNoticeRow, { id, controllerAgencyId: agency });
@@ -51,12 +53,9 @@ export async function sendMisuseNotice(work: Work, { id, advice }: SendMisuseNot
   insistOnOfficer(mayJudgeLooks(viewer));
   insistOnAnswer(advice);
   if (!notice) throw new NotFound("No such notice.", "해당 통지를 찾을 수 없습니다.");
-  const { affected } = await tx.update(
-    MisuseNoticeRow,
-    { id, sentAt: IsNull() },
-    { advice, sentAt: now, sentBy: actor },
-  );
+  const { affected } = await tx.update(MisuseNoticeRow, { id, sentAt: IsNull() }, { sentAt: now, sentBy: actor });
   if (!affected) throw noticeSent();
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "MisuseNotice.advice", id, advice));
   return id;
 }
 

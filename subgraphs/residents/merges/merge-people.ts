@@ -1,9 +1,11 @@
 import { In, IsNull } from "typeorm";
 import { actingAccount } from "../../../kit/acting-agency";
+import type { Cipher } from "../../../kit/cipher";
 import { recordChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
+import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { insistOnNoStatistics } from "../people/insist-on-no-statistics";
 import { insistOnReason } from "../people/insist-on-reason";
@@ -25,7 +27,7 @@ export type MergePeopleOutcome =
  */
 export async function mergePeople(
   work: Work,
-  subjects: Pseudonyms,
+  { subjects, cipher }: Pick<Secrets, "subjects" | "cipher">,
   { idempotencyKey, ...wish }: MergePeople,
 ): Promise<MergePeopleOutcome> {
   const { agency } = actingAccount(work.viewer);
@@ -45,7 +47,7 @@ export async function mergePeople(
     if (step !== "propose") changed(work, "Mutation.mergePeople", people);
     else if (!proposal) changed(work, "Mutation.mergePeople", people, "create");
     if (step === "hidden") throw noSuchPerson();
-    const merge = proposal ?? (await propose(work, request));
+    const merge = proposal ?? (await propose(work, cipher, request));
     if (step === "propose") return { outcome: "MergeProposed", mergeId: merge.id };
     return putInForce(work, merge);
   });
@@ -74,14 +76,16 @@ async function openProposal({ tx }: Work, records: [string, string]): Promise<Re
 
 async function propose(
   { tx, viewer, now }: Work,
+  cipher: Cipher,
   { kept, folded, reason }: { kept: string; folded: string; reason: string },
 ): Promise<ResidentMergeRow> {
   const { agency, actor } = actingAccount(viewer);
+  const id = newId("mrg");
   const merge: ResidentMergeRow = {
-    id: newId("mrg"),
+    id,
     keptId: kept,
     foldedId: folded,
-    reason,
+    reason: cipher.seal(reason, `merge-reason:${id}`),
     proposedByAgency: agency,
     proposedBy: actor,
     proposedAt: now,

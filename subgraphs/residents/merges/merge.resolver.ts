@@ -38,7 +38,7 @@ export class MergeResolver {
     @Arg("input", () => MergePeopleInput, { description: "The two records, and why." }) input: MergePeopleInput,
     @Ctx() operation: Context,
   ): Promise<MergePeopleOutcome> {
-    return operation.perform((work) => mergePeople(work, operation.secrets.subjects, input));
+    return operation.perform((work) => mergePeople(work, operation.secrets, input));
   }
 
   @Mutation(() => SeparatePeopleResult, {
@@ -51,7 +51,7 @@ export class MergeResolver {
     input: SeparatePeopleInput,
     @Ctx() operation: Context,
   ): Promise<SeparatePeopleOutcome> {
-    return operation.perform((work) => separatePeople(work, input));
+    return operation.perform((work) => separatePeople(work, operation.secrets.cipher, input));
   }
 
   @FieldResolver(() => Resident, { nullable: true, description: "The person, as your agency sees it now." })

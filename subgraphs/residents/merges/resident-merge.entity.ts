@@ -7,7 +7,8 @@ export class ResidentMergeRow {
   /** The record that stands for the person. */
   @Column({ type: "text" }) keptId!: string;
   @Column({ type: "text" }) foldedId!: string;
-  @Column({ type: "text" }) reason!: string;
+  /** Sealed; null where it was said before such words were. */
+  @Column({ type: "bytea", nullable: true }) reason!: Buffer | null;
   @Column({ type: "text" }) proposedByAgency!: string;
   @Column({ type: "text" }) proposedBy!: string;
   @Column({ type: "timestamptz" }) proposedAt!: Date;
@@ -17,5 +18,5 @@ export class ResidentMergeRow {
   @Column({ type: "text", nullable: true }) undoneByAgency!: string | null;
   @Column({ type: "text", nullable: true }) undoneBy!: string | null;
   @Column({ type: "timestamptz", nullable: true }) undoneAt!: Date | null;
-  @Column({ type: "text", nullable: true }) undoReason!: string | null;
+  @Column({ type: "bytea", nullable: true }) undoReason!: Buffer | null;
 }

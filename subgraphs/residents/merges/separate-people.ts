@@ -1,5 +1,6 @@
 import { In, IsNull } from "typeorm";
 import { actingAccount } from "../../../kit/acting-agency";
+import type { Cipher } from "../../../kit/cipher";
 import { NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
@@ -14,6 +15,7 @@ export type SeparatePeopleOutcome = { outcome: "PeopleSeparated"; mergeId: strin
 /** Takes a merge, or the proposal of one, back: each of the two keepers may. Both records are what they were. */
 export async function separatePeople(
   work: Work,
+  cipher: Cipher,
   { idempotencyKey, ...wish }: SeparatePeople,
 ): Promise<SeparatePeopleOutcome> {
   const { agency, actor } = actingAccount(work.viewer);
@@ -25,10 +27,11 @@ export async function separatePeople(
     changed(work, "Mutation.separatePeople", people);
     const isKeeper = await tx.existsBy(ResidentRow, { id: In(people), controllerAgencyId: agency });
     if (!merge || !isKeeper) throw noSuchMerge();
+    const undoReason = cipher.seal(wish.reason, `undo-reason:${merge.id}`);
     const { affected } = await tx.update(
       ResidentMergeRow,
       { id: merge.id },
-      { undoneByAgency: agency, undoneBy: actor, undoneAt: now, undoReason: wish.reason },
+      { undoneByAgency: agency, undoneBy: actor, undoneAt: now, undoReason },
     );
     // Whom the database lets end none has not ended it, whatever was decided here.
     if (!affected) throw noSuchMerge();

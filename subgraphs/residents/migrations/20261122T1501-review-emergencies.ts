@@ -32,7 +32,9 @@ export class ReviewEmergencies20261122150100 implements MigrationInterface {
       alter policy emergency_access_read on emergency_access using (${OWN_AGENCY} or ${SELF});
       alter policy emergency_access_change on emergency_access
         using (${OWN_AGENCY} and ${SECOND_PERSON}) with check (${OWN_AGENCY} and ${SECOND_PERSON});`);
-    await db.query(STAYS);
+    await db.query(`${emergencyStays(["finding", "remark"])}
+      create trigger emergency_access_stays before update on emergency_access
+        for each row execute function refuse_emergency_change();`);
     await db.query(seenInEmergency("person_records(e.resident_id)"));
   }
   async down(db: QueryRunner): Promise<void> {
@@ -49,13 +51,16 @@ export class ReviewEmergencies20261122150100 implements MigrationInterface {
   }
 }
 
-/** Approval, review and notice are each said once, in the name of who says it, and nothing else is ever changed. */
-const STAYS = `
-  create function refuse_emergency_change() returns trigger language plpgsql as $$
+/**
+ * Approval, review and notice are each said once, in the name of who says it, and nothing else is ever changed. A review
+ * says, in these columns, what it found.
+ */
+export const emergencyStays = (found: readonly string[]): string => `
+  create or replace function refuse_emergency_change() returns trigger language plpgsql as $$
   declare
     me text := app_viewer() ->> 'actor';
     approval text[] := '{approved_at,approved_by}';
-    review text[] := '{reviewed_at,reviewed_by,finding,remark}';
+    review text[] := '{reviewed_at,reviewed_by,${found.join()}}';
     notice text[] := '{notified_at,notified_by,notice_method}';
     officer boolean := app_viewer() -> 'duties' ? 'privacy_officer';
   begin
@@ -68,15 +73,15 @@ const STAYS = `
         and (old.notified_at is not null or new.notified_by <> me or not officer)
       or old.approved_at is not null and new.approved_by is distinct from old.approved_by
       or old.reviewed_at is not null
-        and (new.reviewed_by, new.finding, new.remark) is distinct from (old.reviewed_by, old.finding, old.remark)
+        and (new.reviewed_by, ${of("new", found)}) is distinct from (old.reviewed_by, ${of("old", found)})
       or old.notified_at is not null
         and (new.notified_by, new.notice_method) is distinct from (old.notified_by, old.notice_method) then
       raise exception 'what was said of an emergency access stays' using errcode = 'insufficient_privilege';
     end if;
     return new;
-  end $$;
-  create trigger emergency_access_stays before update on emergency_access
-    for each row execute function refuse_emergency_change();`;
+  end $$;`;
+
+const of = (row: string, columns: readonly string[]): string => columns.map((column) => `${row}.${column}`).join(", ");
 
 /**
  * Agencies read no access records, but may know what was looked at under their own access, and people under one that was

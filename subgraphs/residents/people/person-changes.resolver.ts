@@ -79,7 +79,7 @@ export class AddressProtectedResolver {
     input: ProtectAddressInput,
     @Ctx() operation: Context,
   ): Promise<ProtectAddressOutcome> {
-    return operation.perform((work) => protectAddress(work, operation.secrets.subjects, input));
+    return operation.perform((work) => protectAddress(work, operation.secrets, input));
   }
 
   @FieldResolver(() => Resident, PERSON)

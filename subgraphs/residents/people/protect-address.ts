@@ -3,6 +3,7 @@ import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
+import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { insistOnNoStatistics } from "./insist-on-no-statistics";
 import { insistOnReason } from "./insist-on-reason";
@@ -23,7 +24,7 @@ const END = { action: "change", by: "Mutation.endAddressProtection", classes: ["
 /** From now on only the keeper and the named agencies may know where this person, and whoever lives there too, is found. */
 export async function protectAddress(
   work: Work,
-  subjects: Pseudonyms,
+  { subjects, cipher }: Pick<Secrets, "subjects" | "cipher">,
   { subjectKey, idempotencyKey, ...wish }: ProtectAddress,
 ): Promise<ProtectAddressOutcome> {
   const { actor } = actingAccount(work.viewer);
@@ -41,7 +42,8 @@ export async function protectAddress(
   return once(work, { operation: "protectAddress", key: idempotencyKey, request }, async () => {
     const { tx, now } = work;
     await tx.delete(ProtectedAddressRow, { residentId });
-    await tx.insert(ProtectedAddressRow, { residentId, since: now, protectedBy: actor, reason: wish.reason });
+    const reason = cipher.seal(wish.reason, `protection-reason:${residentId}`);
+    await tx.insert(ProtectedAddressRow, { residentId, since: now, protectedBy: actor, reason });
     await tx.insert(
       ProtectedAddressAgencyRow,
       agencies.map((agencyId) => ({ residentId, agencyId })),

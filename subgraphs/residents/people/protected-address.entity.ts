@@ -6,5 +6,6 @@ export class ProtectedAddressRow {
   @PrimaryColumn({ type: "text" }) residentId!: string;
   @Column({ type: "timestamptz" }) since!: Date;
   @Column({ type: "text" }) protectedBy!: string;
-  @Column({ type: "text" }) reason!: string;
+  /** Sealed; null where it was said before such words were. */
+  @Column({ type: "bytea", nullable: true }) reason!: Buffer | null;
 }

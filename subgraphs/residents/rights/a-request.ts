@@ -6,13 +6,12 @@ import type { RightsRequestRow } from "./rights-request.entity";
 /** A request of a person as it comes in, with its ten days. */
 export const aRequest = (
   { now }: Pick<Work, "now">,
-  given: Pick<RightsRequestRow, "residentId" | "controllerAgencyId" | "kind" | "wish"> & Partial<RightsRequestRow>,
+  given: Pick<RightsRequestRow, "residentId" | "controllerAgencyId" | "kind"> & Partial<RightsRequestRow>,
 ): RightsRequestRow => ({
   id: newId("rrq"),
   receivedAt: now,
   dueAt: answerDue(now),
   answeredAt: null,
-  answer: null,
   granted: null,
   answeredBy: null,
   ground: null,

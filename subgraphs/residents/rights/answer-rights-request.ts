@@ -1,9 +1,12 @@
 import { IsNull } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { answeredBefore, insistOnAnswer, insistOnOfficer, secondPersonRequired } from "./insist";
 import { mayDoPrivacyWork, mayJudgeLooks } from "./privacy-officer.policy";
 import { type RefusalGround, RightsRequestRow } from "./rights-request.entity";
@@ -13,6 +16,7 @@ export type AnswerRightsRequest = { id: string; granted: boolean; answer: string
 /** Answers a request of a person, once. A refusal says why, and rests on a ground of the law (PIPA Art. 35(4), 36(1), 37(2)). */
 export async function answerRightsRequest(
   work: Work,
+  cipher: Cipher,
   { id, granted, answer, ground }: AnswerRightsRequest,
 ): Promise<string> {
   const { tx, viewer, now } = work;
@@ -34,9 +38,10 @@ export async function answerRightsRequest(
   const { affected } = await tx.update(
     RightsRequestRow,
     { id, answeredAt: IsNull() },
-    { granted, answer, ground, answeredAt: now, answeredBy: actor },
+    { granted, ground, answeredAt: now, answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "RightsRequest.answer", id, answer));
   return id;
 }
 

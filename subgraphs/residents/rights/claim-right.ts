@@ -1,10 +1,13 @@
 import { In } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { ConsentRow } from "../consents/consent.entity";
 import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { aRequest } from "./a-request";
 import { actingPerson, insistOnWish } from "./insist";
 import { objectTo } from "./object-to";
@@ -23,7 +26,11 @@ export type ClaimRight = {
 const FORWARDED: readonly RightsKind[] = ["correction", "deletion", "suspension"];
 
 /** Takes down what a person asks about their own data; its clock runs from now, at each agency that has to answer. */
-export async function claimRight(work: Work, { kind, wish, agencyId, about }: ClaimRight): Promise<string> {
+export async function claimRight(
+  work: Work,
+  cipher: Cipher,
+  { kind, wish, agencyId, about }: ClaimRight,
+): Promise<string> {
   const { tx, viewer } = work;
   const actor = actingPerson(viewer);
   insistOnWish(wish);
@@ -31,23 +38,27 @@ export async function claimRight(work: Work, { kind, wish, agencyId, about }: Cl
   const records = await tx.findBy(ResidentRow, { id: In([...own]), status: "active" });
   const person = records.find(({ id }) => id === actor);
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
-  if (kind === "objection") return objectTo(work, { own, wish, about });
+  if (kind === "objection") return objectTo(work, cipher, { own, wish, about });
   const asked = agencyId ?? person.controllerAgencyId;
   const ofKeeper = [person, ...records].find(({ controllerAgencyId }) => controllerAgencyId === asked);
   const record = ofKeeper ?? (await givenTo(work, asked, [person, ...records]));
   const { id: residentId, controllerAgencyId: keeper } = record ?? person;
   recordChange(work, { subject: residentId, action: "create", by: "Mutation.claimRight" });
   if (!record) throw new NotFound("No such agency has data about you.", "귀하의 정보를 보유한 기관이 아닙니다.");
-  const request = aRequest(work, { residentId, controllerAgencyId: asked, kind, wish });
-  await tx.insert(RightsRequestRow, request);
+  const request = aRequest(work, { residentId, controllerAgencyId: asked, kind });
+  const requests = [request];
   if (asked !== keeper && FORWARDED.includes(kind))
-    await tx.insert(
-      RightsRequestRow,
+    requests.push(
       aRequest(work, {
-        ...{ residentId, controllerAgencyId: keeper, kind, wish },
+        ...{ residentId, controllerAgencyId: keeper, kind },
         ...{ forwardedFrom: request.id, forwardedBy: asked },
       }),
     );
+  await tx.insert(RightsRequestRow, requests);
+  await tx.insert(
+    WrittenWordsRow,
+    requests.map(({ id }) => sealWords(cipher, "RightsRequest.wish", id, wish)),
+  );
   return request.id;
 }
 

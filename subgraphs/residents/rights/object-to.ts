@@ -1,8 +1,11 @@
 import { In } from "typeorm";
+import type { Cipher } from "../../../kit/cipher";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import type { OwnRecords } from "../merges/own-records";
+import { sealWords } from "../words/seal-words";
+import { WrittenWordsRow } from "../words/written-words.entity";
 import { aRequest } from "./a-request";
 import { objectionEnds } from "./clocks";
 import { RightsRequestRow } from "./rights-request.entity";
@@ -13,7 +16,7 @@ export type ObjectTo = { own: OwnRecords; wish: string; about: string | null };
  * Has a refusal looked at again by a privacy officer who did not refuse it (PIPA Art. 38(5), 사회보장급여법 Art. 17). One
  * refusal is objected to once; asked again, it is the same objection.
  */
-export async function objectTo(work: Work, { own, wish, about }: ObjectTo): Promise<string> {
+export async function objectTo(work: Work, cipher: Cipher, { own, wish, about }: ObjectTo): Promise<string> {
   const { tx, now } = work;
   const refused = about ? await tx.findOneBy(RightsRequestRow, { id: about, residentId: In([...own]) }) : null;
   if (!refused) throw new NotFound("No such request.", "해당 신청을 찾을 수 없습니다.");
@@ -22,10 +25,12 @@ export async function objectTo(work: Work, { own, wish, about }: ObjectTo): Prom
   if (refused.granted !== false || !refused.answeredAt || refused.kind === "objection")
     throw refusedChange(work, change, objectionInvalid());
   if (objectionEnds(refused.answeredAt) <= now) throw refusedChange(work, change, objectionTooLate());
-  const objection = aRequest(work, { residentId, controllerAgencyId, kind: "objection", wish, about: refused.id });
+  const objection = aRequest(work, { residentId, controllerAgencyId, kind: "objection", about: refused.id });
   await tx.createQueryBuilder().insert().into(RightsRequestRow).values(objection).orIgnore().execute();
   const { id } = await tx.findOneByOrFail(RightsRequestRow, { about: refused.id });
-  if (id === objection.id) recordChange(work, change);
+  if (id !== objection.id) return id;
+  await tx.insert(WrittenWordsRow, sealWords(cipher, "RightsRequest.wish", id, wish));
+  recordChange(work, change);
   return id;
 }
 

@@ -11,11 +11,9 @@ export class RightsRequestRow {
   /** The agency that answers. */
   @Column({ type: "text" }) controllerAgencyId!: string;
   @Column({ type: "text" }) kind!: RightsKind;
-  @Column({ type: "text" }) wish!: string;
   @Column({ type: "timestamptz" }) receivedAt!: Date;
   @Column({ type: "timestamptz" }) dueAt!: Date;
   @Column({ type: "timestamptz", nullable: true }) answeredAt!: Date | null;
-  @Column({ type: "text", nullable: true }) answer!: string | null;
   @Column({ type: "boolean", nullable: true }) granted!: boolean | null;
   @Column({ type: "text", nullable: true }) answeredBy!: string | null;
   /** On what in law a refusal rests. */

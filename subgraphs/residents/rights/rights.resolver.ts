@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Classified } from "../../../kit/graph/classified";
 import { ForSelf, OnlySelf } from "../../../kit/graph/only";
 import { Instant } from "../../../kit/graph/scalars";
 import type { ConsentRow } from "../consents/consent.entity";
@@ -6,6 +7,7 @@ import { Consent } from "../consents/consent.type";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
+import { readWords } from "../words/read-words";
 import { answerRightsRequest } from "./answer-rights-request";
 import { claimRight } from "./claim-right";
 import { objectionEnds } from "./clocks";
@@ -64,7 +66,7 @@ export class OwnRightsResolver {
     @Arg("input", () => ClaimRightInput, { description: "What you ask for." }) input: ClaimRightInput,
     @Ctx() operation: Context,
   ): Promise<RightsRequestRow | null> {
-    const id = await operation.perform((work) => claimRight(work, input));
+    const id = await operation.perform((work) => claimRight(work, operation.secrets.cipher, input));
     return operation.load.rightsRequest.load(id);
   }
 
@@ -77,7 +79,7 @@ export class OwnRightsResolver {
     @Arg("input", () => AnswerRightsRequestInput, { description: "The answer." }) input: AnswerRightsRequestInput,
     @Ctx() operation: Context,
   ): Promise<RightsRequestRow | null> {
-    const id = await operation.perform((work) => answerRightsRequest(work, input));
+    const id = await operation.perform((work) => answerRightsRequest(work, operation.secrets.cipher, input));
     return operation.load.rightsRequest.load(id);
   }
 }
@@ -92,6 +94,28 @@ export class AccessLogEntryResolver {
 
 @Resolver(() => RightsRequest)
 export class RightsRequestResolver {
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "In the person's words. The person (SELF) and the agencies of the request, on the basis OWN_RECORD: it stands in their own records. Each look is in the evidence. Null otherwise, with ACCESS_NO_BASIS.",
+  })
+  wish(@Root() request: RightsRequestRow, @Ctx() operation: Context): Promise<string | null> {
+    return readWords(operation, "RightsRequest.wish", request);
+  }
+
+  @Classified("PII_BASIC")
+  @ForSelf()
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The answer, for a refusal with its reason; null while there is none. Who may read it, and how, as of the wish.",
+  })
+  answer(@Root() request: RightsRequestRow, @Ctx() operation: Context): Promise<string | null> | null {
+    return request.answeredAt && readWords(operation, "RightsRequest.answer", request);
+  }
+
   @ForSelf()
   @FieldResolver(() => RightsRequest, {
     nullable: true,

@@ -55,9 +55,6 @@ export class RightsRequest {
   @Field(() => RightsKindName, { description: "What is asked for." })
   kind!: RightsKindName;
   @ForSelf()
-  @Field(() => String, { description: "In the person's words." })
-  wish!: string;
-  @ForSelf()
   @Field(() => Instant, { description: "When it came in." })
   receivedAt!: Date;
   @ForSelf()
@@ -68,12 +65,6 @@ export class RightsRequest {
   @ForSelf()
   @Field(() => Instant, { nullable: true, description: "When it was answered; null while it was not." })
   answeredAt!: Date | null;
-  @ForSelf()
-  @Field(() => String, {
-    nullable: true,
-    description: "The answer, for a refusal with its reason; null while there is none.",
-  })
-  answer!: string | null;
   @ForSelf()
   @Field(() => Boolean, { nullable: true, description: "Whether it was granted; null while it was not answered." })
   granted!: boolean | null;
