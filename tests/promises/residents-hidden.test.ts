@@ -36,6 +36,8 @@ const [FOUR] = inProgrammes("INTEGRATED", "DREAM_START", "MEDICAL_AID", "MENTAL_
 const [HIDDEN, CONTROL] = inProgrammes("INTEGRATED", "MENTAL_HEALTH");
 const [ONLY] = inProgrammes("MENTAL_HEALTH");
 
+const WITHOUT_CASE = "healing-30-1";
+
 /** So many ask at once: most of the time of a look is waiting for its evidence. */
 const LANES = 8;
 
@@ -188,11 +190,27 @@ describe("IE-05 how long an answer takes", () => {
     );
   }, 300_000);
 
-  it("tells nothing of a person whom another agency knows", async () => {
-    const [foreign, nobody] = [keyOf(keeper, ONLY?.slug), secrets.subjects.seal(residentId("nobody"), "agy_x")];
+  it("tells nothing of a record that is no more: its key and one of nobody, both made for who asks", async () => {
+    const erased = HIDDEN?.slug ?? "";
+    const [gone, nobody] = [keyOf(other, erased), keyOf(other, "nobody")];
+    expect(await programmesOf(other, erased)).toEqual(["INTEGRATED"]);
+    await database.asOwner("update resident set status = 'erased' where id = $1", [residentId(erased)]);
+    const ofNobody = await ask(other, PROGRAMMES, nobody);
+    expect(JSON.parse(ofNobody)).toEqual({ data: { resident: null } });
+    expect(await ask(other, PROGRAMMES, gone)).toBe(ofNobody);
     await insistOnAlike(
-      () => ask(other, PROGRAMMES, foreign),
+      () => ask(other, PROGRAMMES, gone),
       () => ask(other, PROGRAMMES, nobody),
     );
   }, 300_000);
+
+  // A key is made here alone, for who found the person: that there is one is known to its holder, and nothing else.
+  it("tells who has a key and no basis the same of everybody, whatever is kept of them", async () => {
+    const stranger = makeViewer({ ...other, basis: "CONSENT_17" });
+    const refused = await ask(stranger, PROGRAMMES, keyOf(stranger, WITHOUT_CASE));
+    expect(refused).toContain("ACCESS_NO_BASIS");
+    expect(await ask(stranger, PROGRAMMES, keyOf(stranger, FOUR?.slug))).toBe(refused);
+    const foreign = await ask(stranger, PROGRAMMES, keyOf(keeper, FOUR?.slug));
+    expect(foreign).toBe(await ask(stranger, PROGRAMMES, keyOf(stranger, "nobody")));
+  });
 });
