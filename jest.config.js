@@ -29,7 +29,7 @@ module.exports = {
     ],
   },
   // These ship only as ES modules.
-  transformIgnorePatterns: ["/node_modules/(?!(jose|oidc-provider)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(jose|oauth4webapi|oidc-provider|openid-client)/)"],
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/tests/kit/global-setup.ts",
   globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",
