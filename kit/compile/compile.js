@@ -4,6 +4,7 @@ const { wrap } = require("node:module");
 const { basename, join } = require("node:path");
 const { cachedDataVersionTag } = require("node:v8");
 const { Script, constants } = require("node:vm");
+const { BroadcastChannel, isMainThread } = require("node:worker_threads");
 const { INSTALLED, INSTALLED_STATE } = require("./installed");
 const { Pack } = require("./pack");
 const { stateOf } = require("./state");
@@ -29,9 +30,12 @@ const RECIPE = digest(JSON.stringify([require("@swc/core/package.json").version,
 
 // V8 takes its data back only in the same version with the same flags.
 const ENGINE = `${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
-// Programs call different functions of the same files, so each has a pack of its own.
-const PROGRAM = basename(process.argv[1] ?? "none", ".ts");
+// Programs call different functions of the same files, so each has a pack of its own, and so have the threads of a program.
+const PROGRAM = isMainThread ? basename(process.argv[1] ?? "none", ".ts") : "thread";
 const pack = new Pack(join(__dirname, "../../node_modules/.cache/tteurak", `${PROGRAM}-${ENGINE}.pack`));
+
+// What the threads of a program are told by.
+const KEEP = "keep what was compiled";
 
 /** @type {Map<string, { made: string, script: Script }>} */
 const compiled = new Map();
@@ -89,12 +93,26 @@ function functionOf(text, filename, made) {
   return script.runInThisContext();
 }
 
-/** Keeps what this process had to compile for the next one, with all functions that have been called by now. */
+/** Keeps what this process and its threads had to compile for the next one, with all functions that have been called by now. */
 function keepCompiled() {
+  keepOwn();
+  const channel = new BroadcastChannel(KEEP);
+  channel.postMessage(null);
+  channel.close();
+}
+
+/** In a thread, which is ended from outside and never sees it coming: keeps what it compiled when its program does. */
+function keepWhenTold() {
+  const channel = new BroadcastChannel(KEEP);
+  channel.onmessage = keepOwn;
+  channel.unref();
+}
+
+function keepOwn() {
   for (const [filename, { made, script }] of compiled) pack.set(filename, made, script.createCachedData());
   compiled.clear();
   ways.keep();
   pack.save((name) => name === "ways" || name === "our ways" || existsSync(name.replace(/^js:/, "")));
 }
 
-module.exports = { keptFunction, typescriptFunction, toFunction, ways, keepCompiled };
+module.exports = { keptFunction, typescriptFunction, toFunction, ways, keepCompiled, keepOwn, keepWhenTold };

@@ -86,6 +86,32 @@ describe("a process that runs TypeScript", () => {
     expect(run()).toBe(`${text} ${text}`);
   });
 
+  it("keeps what its threads compiled when it keeps its own", () => {
+    writeFileSync(
+      join(folder, "main.ts"),
+      `import { readdirSync } from "node:fs";
+       import { Worker } from "node:worker_threads";
+       import { keepCompiled } from "./kit/compile/compile";
+       const thread = new Worker("require('./kit/compile/register.js'); require('./greeting.ts')", { eval: true });
+       const until = Date.now() + 4000;
+       const end = () => {
+         const isThere = readdirSync(${JSON.stringify(cache)}).filter((name) => name.endsWith(".pack")).length === 2;
+         if (isThere || Date.now() > until) thread.terminate();
+         else setTimeout(end, 10);
+       };
+       thread.once("message", () => { keepCompiled(); end(); });`,
+    );
+    writeFileSync(
+      join(folder, "greeting.ts"),
+      'import { parentPort } from "node:worker_threads"; parentPort?.postMessage("hello"); setInterval(() => {}, 1000);',
+    );
+    expect(run()).toBe("");
+    const packs = readdirSync(cache).map((name) => new Pack(join(cache, name)));
+    const holding = packs.filter(({ entries }) => [...entries.keys()].some((name) => /greeting/.test(name)));
+    expect(packs).toHaveLength(2);
+    expect(holding).toHaveLength(1);
+  });
+
   describe("with packages", () => {
     const module = (version: string): void => {
       writeFileSync(join(folder, "node_modules/one/index.js"), `module.exports = require("two") + " ${version}";`);

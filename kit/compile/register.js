@@ -1,7 +1,8 @@
 // Preloaded (`node -r ./kit/compile/register.js`): runs TypeScript, and keeps what was compiled for the next start.
 const Module = require("node:module");
 const { dirname } = require("node:path");
-const { keepCompiled, keptFunction, toFunction, typescriptFunction, ways } = require("./compile");
+const { isMainThread } = require("node:worker_threads");
+const { keepOwn, keepWhenTold, keptFunction, toFunction, typescriptFunction, ways } = require("./compile");
 
 /** What Node's loader has without having declared it. @type {any} */
 const Loader = Module;
@@ -75,5 +76,6 @@ function requireOf(module) {
 
 // One that failed has called few of the functions that the next one will need.
 process.once("exit", (code) => {
-  if (code === 0) keepCompiled();
+  if (code === 0) keepOwn();
 });
+if (!isMainThread) keepWhenTold();
