@@ -11,6 +11,11 @@ describe("a sealed value", () => {
     expect(sealed.includes(Buffer.from("가상"))).toBe(false);
   });
 
+  it("begins with bytes that no other begins with, however many are sealed", () => {
+    const beginnings = Array.from({ length: 2500 }, () => cipher.seal("가상", "name:res_1").toString("hex", 0, 12));
+    expect(new Set(beginnings).size).toBe(2500);
+  });
+
   it("cannot be moved to another row or column, edited, or opened with another key", () => {
     const sealed = cipher.seal("가상 하늘", "name:res_1");
     const edited = Buffer.from(sealed);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -10,7 +10,7 @@ function base32(bytes: Buffer): string {
 
 /** The id of a seeded record: the same in all four databases, because it is made from its natural slug. */
 export const seededId = (prefix: string, slug: string): string =>
-  `${prefix}_${base32(createHash("sha256").update(`${prefix}:${slug}`).digest().subarray(0, 16))}`;
+  `${prefix}_${base32(hash("sha256", `${prefix}:${slug}`, "buffer").subarray(0, 16))}`;
 
 /** The id of a record made at run time: random, so that it tells neither order nor time. */
 export const newId = (prefix: string): string => `${prefix}_${base32(randomBytes(16))}`;

@@ -5,11 +5,13 @@ export async function plant<Row extends object>(tx: EntityManager, row: new () =
   const [first] = rows;
   if (!first) return;
   const { tableName, columns } = tx.connection.getMetadata(row);
-  const given = columns.filter((column) => column.propertyName in first);
-  const records = rows.map((record) =>
-    Object.fromEntries(given.map((column) => [column.databaseName, asJson(column.getEntityValue(record))])),
-  );
-  const names = given.map((column) => `"${column.databaseName}"`).join(", ");
+  const given = columns.filter(({ propertyName }) => propertyName in first);
+  const records = rows.map((record) => {
+    const values: Record<string, unknown> = {};
+    for (const { databaseName, propertyName } of given) values[databaseName] = asJson(record[propertyName as keyof Row]);
+    return values;
+  });
+  const names = given.map(({ databaseName }) => `"${databaseName}"`).join(", ");
   await tx.query(
     `insert into "${tableName}" (${names}) select ${names} from jsonb_populate_recordset(null::"${tableName}", $1::jsonb)`,
     [JSON.stringify(records)],
