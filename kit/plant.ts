@@ -8,7 +8,8 @@ export async function plant<Row extends object>(tx: EntityManager, row: new () =
   const given = columns.filter(({ propertyName }) => propertyName in first);
   const records = rows.map((record) => {
     const values: Record<string, unknown> = {};
-    for (const { databaseName, propertyName } of given) values[databaseName] = asJson(record[propertyName as keyof Row]);
+    for (const { databaseName, propertyName } of given)
+      values[databaseName] = asJson(record[propertyName as keyof Row]);
     return values;
   });
   const names = given.map(({ databaseName }) => `"${databaseName}"`).join(", ");
