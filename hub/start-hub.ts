@@ -4,7 +4,6 @@ import type { Clock } from "../kit/clock";
 import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
-import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
 import { createGraphReader } from "../kit/supergraph-seal";
 import type { Served } from "../kit/serve";
@@ -23,7 +22,7 @@ import { CONTRACT_FILES } from "../schema/files";
 import type { DatabaseUrls } from "./databases";
 import { hubIdentity, type IdentitySettings } from "./hub-identity";
 import { refuseDemo } from "./refuse-demo";
-import { loadSubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs";
+import { loadInTurn, type Loaded, SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 export type HubParts = {
   /** The address of each subgraph that runs elsewhere. */
@@ -72,11 +71,13 @@ export async function startHub(parts: HubParts): Promise<Served> {
   const sign = await createContextSigner(keys.callerContextPrivate);
   const https = new Map<string, HttpSource>();
   const locals = new Map<string, Promise<SubgraphRuntime>>();
+  const here = SUBGRAPHS.filter((name) => !remotes[name]);
+  const loading = loadInTurn(here);
   for (const name of SUBGRAPHS) {
     const remote = remotes[name];
     if (remote) https.set(name, httpSource(name, remote, sign, log, { metrics: parts.metrics }));
-    else locals.set(name, openLocal(name, parts));
   }
+  for (const [name, loaded] of loading) locals.set(name, openLocal(name, loaded, parts));
   for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
   const agencies = locals.get("agencies");
   const opened = Promise.all([...locals.values(), parts.refusesDemo && agencies?.then(refuseDemo)]);
@@ -124,14 +125,13 @@ const registryOf = (
   follow: (take) => followRegistry({ ask, read: createGraphReader(keys.graphPublic), take, log }),
 });
 
-async function openLocal(name: SubgraphName, parts: HubParts): Promise<SubgraphRuntime> {
+async function openLocal(name: SubgraphName, loaded: Promise<Loaded>, parts: HubParts): Promise<SubgraphRuntime> {
   const { local, clock, log, production, poolSize, onStatement } = parts;
   if (!local) throw new Error(`${name} has no database`);
-  const definition = await loadSubgraph(name);
-  // Made while the database may still be starting.
-  const built = definition.build();
+  const { definition, built } = await loaded;
   const urls = (await local.databases).get(name);
   if (!urls) throw new Error(`${name} has no database`);
+  const { openSubgraph } = await import("../kit/open-subgraph");
   return openSubgraph(
     { ...definition, build: () => built },
     {

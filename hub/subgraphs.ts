@@ -1,4 +1,6 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { SubgraphDefinition } from "../kit/definition";
+import type { BuiltSubgraph } from "../kit/subgraph";
 
 /** The four owners. Each is loaded only by a process that runs it. */
 export const SUBGRAPHS = ["agencies", "housing", "services", "residents"] as const;
@@ -21,4 +23,27 @@ export async function forEachSubgraph<Made>(
 ): Promise<Record<SubgraphName, Made>> {
   const made = await Promise.all(names.map(async (name) => [name, await make(name)] as const));
   return Object.fromEntries(made) as Record<SubgraphName, Made>;
+}
+
+/** A subgraph whose schema was made already, while its database may still be starting. */
+export type Loaded = { definition: SubgraphDefinition; built: BuiltSubgraph };
+
+/** Loads and builds one after the other; whatever else has something to do comes in between. */
+export function loadInTurn(names: readonly SubgraphName[]): Map<SubgraphName, Promise<Loaded>> {
+  const loading = new Map<SubgraphName, Promise<Loaded>>();
+  let before: Promise<unknown> = Promise.all([import("typeorm"), import("type-graphql")]);
+  for (const name of names) {
+    const loaded = load(name, before);
+    loading.set(name, loaded);
+    before = loaded;
+  }
+  return loading;
+}
+
+async function load(name: SubgraphName, before: Promise<unknown>): Promise<Loaded> {
+  await before;
+  await turn();
+  const definition = await loadSubgraph(name);
+  await turn();
+  return { definition, built: definition.build() };
 }
