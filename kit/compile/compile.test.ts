@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -110,6 +111,30 @@ describe("a process that runs TypeScript", () => {
     const holding = packs.filter(({ entries }) => [...entries.keys()].some((name) => /greeting/.test(name)));
     expect(packs).toHaveLength(2);
     expect(holding).toHaveLength(1);
+  });
+
+  it("makes what was kept ahead anew the first time, with the functions that were called by then", () => {
+    const greet =
+      "export const greeting = 'hello'; export const greet = () => { let many = 0; many += 1; return greeting; };";
+    writeFileSync(join(folder, "greeting.ts"), greet);
+    writeFileSync(
+      join(folder, "main.ts"),
+      `import { greet } from "./greeting";
+       import { keepCompiled } from "./kit/compile/compile";
+       if (process.argv.includes("--ahead")) keepCompiled({ ahead: true });
+       else console.log(greet());`,
+    );
+    const flags = ["-r", "./kit/compile/register.js", "main.ts", "--ahead"];
+    spawnSync(process.execPath, flags, { cwd: folder });
+    const kept = () => new Pack(packFile()).entries;
+    const sizeOfGreeting = () => kept().get(join(realpathSync(folder), "greeting.ts"))?.bytes.length ?? 0;
+    const ahead = sizeOfGreeting();
+    expect([ahead > 0, kept().has("ahead")]).toEqual([true, true]);
+    expect(run()).toBe("hello");
+    expect([sizeOfGreeting() > ahead, kept().has("ahead")]).toEqual([true, false]);
+    const whole = readFileSync(packFile());
+    expect(run()).toBe("hello");
+    expect(readFileSync(packFile()).equals(whole)).toBe(true);
   });
 
   describe("with packages", () => {

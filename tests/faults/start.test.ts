@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -145,4 +145,16 @@ it("a gateway starts although subgraphs are down, serves the rest and says which
   } finally {
     await Promise.all([gateway.kill("SIGTERM"), own.kill("SIGTERM")]);
   }
+});
+
+it("what `npm ci` compiles ahead is compiled without a database, a port or a word", async () => {
+  const ahead = hubProcess(["hub/main.ts", "--compile"], {
+    TTEURAK_DATA_DIR: join(folder, "not-made"),
+    GATEWAY_PORT: "1",
+  });
+  expect(await ahead.ended).toBe(0);
+  expect(ahead.said()).toBe("");
+  expect(existsSync(join(folder, "not-made"))).toBe(false);
+  const kept = readdirSync("node_modules/.cache/tteurak").filter((name) => /^main-.*pack$/.test(name));
+  expect(kept).not.toEqual([]);
 });
