@@ -1,6 +1,7 @@
 import type { Client, ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { type Budget, timeLeft } from "./budget";
+import { grantsText } from "./grants";
 import { tellingDatabase } from "./row-security";
 import { statementName } from "./statement-name";
 import type { Viewer } from "./viewer";
@@ -66,7 +67,7 @@ export class Reading {
   async grant(classesOf: ReadonlyMap<string, readonly string[]>): Promise<void> {
     for (const [subject, classes] of classesOf)
       this.granted[subject] = [...new Set([...(this.granted[subject] ?? []), ...classes])];
-    await this.query("select set_config('app.grants', $1, true)", [JSON.stringify(this.granted)]);
+    await this.query("select set_config('app.grants', $1, true)", [grantsText(this.granted)]);
   }
 
   /** Whole rows of one table; `tail` continues after `from <table> t`. */

@@ -7,7 +7,7 @@ import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
-import { ListGrants20261122180000 } from "../../kit/grants";
+import { GroupGrants20261122240000, ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { BuildingRow } from "./buildings/building.entity";
@@ -19,6 +19,7 @@ import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows
 import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { HideDwellings20261122160600 } from "./migrations/20261122T1606-hide-dwellings";
 import { OpenTenanciesTogether20261122180200 } from "./migrations/20261122T1802-open-tenancies-together";
+import { FindTenanciesOnce20261122240010 } from "./migrations/20261122T2400-find-tenancies-once";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { TenancyRow } from "./tenancies/tenancy.entity";
@@ -44,5 +45,7 @@ export const store: Store = {
     OpenTenanciesTogether20261122180200,
     WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
+    GroupGrants20261122240000,
+    FindTenanciesOnce20261122240010,
   ],
 };

@@ -8,7 +8,7 @@ import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { CreateIdempotency20261122100100, ForgetUnkeyedDigests20261122215100 } from "../../kit/idempotency";
-import { ListGrants20261122180000 } from "../../kit/grants";
+import { GroupGrants20261122240000, ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { EmergencyAccessRow } from "./access/emergency-access.entity";
@@ -140,5 +140,6 @@ export const store: Store = {
     FindDoublesOnOwnBasis20261122214000,
     SealWords20261122215000,
     ForgetUnkeyedDigests20261122215100,
+    GroupGrants20261122240000,
   ],
 };

@@ -7,7 +7,7 @@ import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
-import { ListGrants20261122180000 } from "../../kit/grants";
+import { GroupGrants20261122240000, ListGrants20261122180000 } from "../../kit/grants";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AttendanceRow } from "./attendance/attendance.entity";
@@ -59,5 +59,6 @@ export const store: Store = {
     OpenEnrolmentsTogether20261122180300,
     WriteRecordTextInPlace20261122180400,
     CreateEvidenceBacklog20261122210000,
+    GroupGrants20261122240000,
   ],
 };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
+import { grantsText } from "../../kit/grants";
 import { tellDatabase } from "../../kit/row-security";
 import { healingMembers } from "../../seed/people";
 import { agencyId, residentId } from "../../seed/slugs";
@@ -48,7 +49,7 @@ async function rowsWith(agency: string, grants: Grants): Promise<string[]> {
   await client.query("begin");
   try {
     await client.query(...tellDatabase(viewer));
-    await client.query("select set_config('app.grants', $1, true)", [JSON.stringify(grants)]);
+    await client.query("select set_config('app.grants', $1, true)", [grantsText(grants)]);
     const found: string[] = [];
     for (const table of Object.keys(CLASS_OF)) {
       const { rows } = await client.query<{ id: string }>(`select resident_id as id from ${table}`);

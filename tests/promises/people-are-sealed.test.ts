@@ -2,6 +2,7 @@ import pg from "pg";
 import { seededId } from "../../kit/id";
 import { SYSTEM_CONTEXT, tellDatabase } from "../../kit/row-security";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
+import { grantsText } from "../../kit/grants";
 import type { Viewer } from "../../kit/viewer";
 import { healingMembers } from "../../seed/people";
 import { agencyId, residentId } from "../../seed/slugs";
@@ -40,7 +41,7 @@ async function asApp<Result>(
   try {
     await client.query("begin");
     if (viewer) await client.query(...tellDatabase(viewer, now));
-    await client.query("select set_config('app.grants', $1, true)", [JSON.stringify(grants)]);
+    await client.query("select set_config('app.grants', $1, true)", [grantsText(grants)]);
     return await act(client);
   } finally {
     await client.query("rollback");

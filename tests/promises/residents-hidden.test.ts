@@ -1,4 +1,5 @@
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
+import { grantsText } from "../../kit/grants";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
@@ -123,7 +124,7 @@ describe("P-29 a programme that nobody without a basis may know of", () => {
     // Who works on it is shown it where the basis opened WELFARE, and others are not even then.
     const worker = city("member-09", "OWN_RECORD");
     expect(await seen(worker)).toEqual({ n: 0 });
-    const grants = JSON.stringify({ [residentId(ONLY?.slug ?? "")]: ["WELFARE"] });
+    const grants = grantsText({ [residentId(ONLY?.slug ?? "")]: ["WELFARE"] });
     const opened = await theAppRole(copies.urls.residents.appUrl, `-c app.grants=${grants}`);
     const seenOpened = async (viewer: Viewer) =>
       (await opened.ask(viewer, count, [residentId(ONLY?.slug ?? "")])).rows[0];

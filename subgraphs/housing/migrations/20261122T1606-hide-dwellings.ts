@@ -4,7 +4,7 @@ const SHOWN =
   "id, household_id, status, valid_from, valid_from_precision, valid_to, controller_agency_id, synthetic, inferred";
 
 /** The system context that it enters means something only while it runs as the owner. */
-export const tenanciesOf = (granted: string): string => `
+export const tenanciesOf = (found: string): string => `
   create or replace function tenancies_of(households text[]) returns table (
     id text, household_id text, status text, valid_from date, valid_from_precision text, valid_to date,
     controller_agency_id text, synthetic boolean, inferred boolean
@@ -12,7 +12,7 @@ export const tenanciesOf = (granted: string): string => `
   #variable_conflict use_column
   begin
     perform set_config('app.system', 'on', true);
-    return query select ${SHOWN} from tenancy where household_id = any(households) and ${granted};
+    return query select ${SHOWN} from tenancy where ${found};
   end $$;`;
 
 /**
@@ -25,7 +25,7 @@ export class HideDwellings20261122160600 implements MigrationInterface {
     await db.query(`
       alter policy tenancy_by_pass on tenancy
         using (app_granted(household_id, 'HOUSING') and app_granted(household_id, 'LOCATION'));
-      ${tenanciesOf("app_granted(household_id, 'HOUSING')")}`);
+      ${tenanciesOf("household_id = any(households) and app_granted(household_id, 'HOUSING')")}`);
   }
   async down(db: QueryRunner): Promise<void> {
     await db.query(`

@@ -6,7 +6,7 @@ const each = (held: string): string => `app_granted(household_id, '${held}')`;
 
 const dwellings = (granted: typeof together): string =>
   `alter policy tenancy_by_pass on tenancy using (${granted("HOUSING")} and ${granted("LOCATION")});
-   ${tenanciesOf(granted("HOUSING"))}`;
+   ${tenanciesOf(`household_id = any(households) and ${granted("HOUSING")}`)}`;
 
 /** What the policy and the function say stays the same; how it is asked is once for a statement, and was once for a row. */
 export class OpenTenanciesTogether20261122180200 implements MigrationInterface {

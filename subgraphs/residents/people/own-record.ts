@@ -2,6 +2,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import type { Cipher } from "../../../kit/cipher";
 import { Forbidden } from "../../../kit/errors";
 import { type Change, refusedChange } from "../../../kit/evidence/record-change";
+import { grantsText } from "../../../kit/grants";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
@@ -12,7 +13,7 @@ import { openIdentity } from "./seal-person";
 /** Opens a person's rows to the rest of a change by the agency that keeps the record. Whoever calls it has made sure of that. */
 export const openOwnRecord = ({ tx }: Work, residentId: string): Promise<unknown> =>
   tx.query("select set_config('app.grants', $1, true), set_config('app.own_record', $2, true)", [
-    JSON.stringify({ [residentId]: ["PII_BASIC", "PII_CONTACT", "LOCATION"] }),
+    grantsText({ [residentId]: ["PII_BASIC", "PII_CONTACT", "LOCATION"] }),
     residentId,
   ]);
 
