@@ -1,7 +1,7 @@
 import type { Store } from "../../kit/database";
 import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
-import { WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
+import { SealWhatIsNew20261122240020, WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
@@ -156,5 +156,6 @@ export const store: Store = {
     CreateEvidenceBacklog20261122210000,
     PublishEntrustedProcessors20261122211000,
     ForgetUnkeyedDigests20261122215100,
+    SealWhatIsNew20261122240020,
   ],
 };

@@ -42,6 +42,24 @@ describe("the chain over the records", () => {
     expect(new Set(sealed.map(({ number }) => number)).size).toBe(200);
   });
 
+  it("reads no record again that has a seal, however many there are", async () => {
+    for (let times = 0; times < 20; times++) await look(10);
+    expect(await seal()).toBe(200);
+    const client = new pg.Client({ connectionString: stage.appUrl });
+    await client.connect();
+    const READ = `select (coalesce(sum(idx_tup_fetch), 0) + coalesce(sum(seq_tup_read), 0))::int as rows
+      from pg_stat_xact_user_tables where relname = 'access_record'`;
+    try {
+      await look(10);
+      // A connection that has sealed some times keeps one plan, whatever is to be sealed.
+      await client.query("begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off");
+      expect((await client.query("select seal_evidence()::int as sealed")).rows).toEqual([{ sealed: 10 }]);
+      expect((await client.query(READ)).rows).toEqual([{ rows: 10 }]);
+    } finally {
+      await client.end();
+    }
+  });
+
   it("waits for a record that has an earlier number and is committed later, and does not wait for one undone", async () => {
     const late = new pg.Client({ connectionString: stage.ownerUrl, options: SYSTEM_CONTEXT });
     await late.connect();
