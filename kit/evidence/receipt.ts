@@ -10,12 +10,12 @@ const TYPE = "evidence-receipt+jwt";
 /**
  * What a subgraph states of one request: so many records stand in its evidence, under the seal with this hash, which
  * covers everything before it as well. It names nobody, and whoever holds it can tell later whether the chain still has it.
+ * The number of the seal is left out: two of them would tell how much was looked at in between, by whomever.
  */
 export type Receipt = Readonly<{
   subgraph: string;
   requestId: string;
   records: number;
-  seal: number;
   head: string;
   at: string;
 }>;
@@ -34,14 +34,14 @@ export async function receiptFor(
   sign: ReceiptSigner,
   { subgraph, requestId, viewer }: { subgraph: string; requestId: string; viewer: Viewer },
 ): Promise<string | null> {
-  type Found = { number: number; hash: string; at: Date; records: number };
+  type Found = { hash: string; at: Date; records: number };
   const [found]: Found[] = await db.transaction(async (tx) => {
     await tx.query(...tellDatabase(viewer));
-    return tx.query("select number, hash, at, records from evidence_seal_of($1)", [requestId]);
+    return tx.query("select hash, at, records from evidence_seal_of($1)", [requestId]);
   });
   if (!found) return null;
-  const { number, hash, at, records } = found;
-  return sign({ subgraph, requestId, records, seal: number, head: hash, at: at.toISOString() });
+  const { hash, at, records } = found;
+  return sign({ subgraph, requestId, records, head: hash, at: at.toISOString() });
 }
 
 /** What a receipt states, checked with the public key alone. */

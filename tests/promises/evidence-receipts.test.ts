@@ -40,13 +40,22 @@ describe("a receipt", () => {
       subgraph: "residents",
       requestId: "req-a",
       records: 4,
-      seal: expect.any(Number),
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
       at: expect.any(String),
     });
     await aReceipt("req-b");
     expect(await people.verify({ head: stated.head })).toMatchObject({ sound: true });
     expect(await people.verify({ head: "0".repeat(64) })).toMatchObject({ sound: false });
+  });
+
+  it("holds no number that two receipts would tell others' looks by", async () => {
+    const numbersIn = async (requestId: string) =>
+      Object.entries(await checkReceipt(await aReceipt(requestId), keys.evidence.public)).filter(
+        ([, value]) => typeof value === "number",
+      );
+    const before = await numbersIn("req-k");
+    for (const other of ["req-l", "req-m", "req-n"]) await aReceipt(other);
+    expect([before, await numbersIn("req-o")]).toEqual([[["records", 4]], [["records", 4]]]);
   });
 
   it("is given to nobody before the records are sealed, nor to another caller, nor for a request that looked at nobody", async () => {
