@@ -27,4 +27,10 @@ describe("a cursor", () => {
   ])("%s is refused", (_what, cursor, scope) => {
     expect(() => cursors.open(cursor, scope)).toThrow(Invalid);
   });
+
+  it("made before its key was changed is refused as any other that is not of this list, and new ones work", () => {
+    const changed = createCursorSeal(Buffer.alloc(32, 3));
+    expect(() => changed.open(sealed, "memberships|jpdc")).toThrow(expect.objectContaining({ code: "CURSOR_INVALID" }));
+    expect(changed.open(changed.seal(["mbr_2"], "memberships|jpdc"), "memberships|jpdc")).toEqual(["mbr_2"]);
+  });
 });
