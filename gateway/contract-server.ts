@@ -7,6 +7,7 @@ import type { Traces } from "../kit/traces";
 import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, type OnAsked, stringifyResult } from "./execution/hub-gateway";
+import type { ReadGraph } from "./execution/planned-graph";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
 import { rememberedDocuments } from "./limits/remembered-documents";
@@ -20,11 +21,12 @@ import type { GatewayContext, SubgraphSource } from "./subgraph-source";
 /** One contract's API: its own supergraph document over the same sources. What is not in it does not exist. */
 export async function startContract(
   supergraphSdl: string,
+  read: ReadGraph,
   sourceOf: (subgraph: string) => SubgraphSource,
   log: Log,
   { metrics, traces, asked = createMostAsked() }: { metrics?: Metrics; traces?: Traces; asked?: MostAsked } = {},
 ): Promise<Contract> {
-  const gateway = new HubGateway(supergraphSdl, sourceOf, {
+  const gateway = new HubGateway(supergraphSdl, await read(supergraphSdl), sourceOf, {
     onRefused: refusedIn(log),
     onPlanned: ({ origin: { requestId } }, started) =>
       traces?.add({ requestId, name: "plan", started, attributes: {} }),
@@ -59,6 +61,7 @@ export async function startContract(
     validate: (text) => mistakesIn(schema, text),
     askedBy: createAskedFields(schema, gateway.classifications),
     warm: (audience) => warm(server, asked.of(audience)),
+    retire: () => gateway.retire(),
     stop: () => server.stop(),
   };
 }

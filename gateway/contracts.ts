@@ -16,6 +16,8 @@ export type Contract = {
   askedBy: ReadAskedFields;
   /** Makes plans ready for what this audience asked most since the start. */
   warm(audience: ContractName): Promise<void>;
+  /** Another one took over; whoever is being answered by this one still is. */
+  retire(): void;
   stop(): Promise<void>;
 };
 
@@ -63,14 +65,21 @@ export function openContracts(firstStart: StartContract, log: Log): Contracts {
     },
     async renew(next) {
       const renewed = new Map<ContractName, Promise<Contract>>();
-      // One may be wanted for the first time while the others are made.
-      for (let wanted = missing(); wanted; wanted = missing()) {
-        const contract = await next(wanted);
-        await contract.warm(wanted);
-        renewed.set(wanted, Promise.resolve(contract));
+      try {
+        // One may be wanted for the first time while the others are made.
+        for (let wanted = missing(); wanted; wanted = missing()) {
+          const contract = await next(wanted);
+          renewed.set(wanted, Promise.resolve(contract));
+          await contract.warm(wanted);
+        }
+      } catch (error) {
+        retireAll(renewed.values());
+        throw error;
       }
       start = next;
+      const former = starting;
       starting = renewed;
+      retireAll(former.values());
       function missing(): ContractName | undefined {
         return [...starting.keys()].find((audience) => !renewed.has(audience));
       }
@@ -81,4 +90,12 @@ export function openContracts(firstStart: StartContract, log: Log): Contracts {
       await Promise.all(contracts.map((one) => (one.status === "fulfilled" ? one.value.stop() : undefined)));
     },
   };
+}
+
+function retireAll(contracts: Iterable<Promise<Contract>>): void {
+  for (const contract of contracts)
+    contract.then(
+      ({ retire }) => retire(),
+      () => {},
+    );
 }

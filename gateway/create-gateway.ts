@@ -12,6 +12,8 @@ import type { AskAgencies } from "./ask-agencies";
 import { createCallers } from "./callers";
 import { startContract } from "./contract-server";
 import { type ContractName, type Contracts, openContracts } from "./contracts";
+import type { ReadGraph } from "./execution/planned-graph";
+import { startPlanningThread } from "./execution/planning-thread";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import type { Following } from "./graph/follow-registry";
@@ -77,8 +79,12 @@ export type Registry = {
 export async function startGateway(parts: GatewayParts): Promise<Served> {
   const { supergraphOf, clock, log, metrics } = parts;
   const asked = createMostAsked();
+  const planning = startPlanningThread(log);
   const sourceOf = watched(parts.sourceOf, parts);
-  const contracts = openContracts((name) => startContract(supergraphOf(name), sourceOf, log, { ...parts, asked }), log);
+  const contracts = openContracts(
+    (name) => startContract(supergraphOf(name), planning.read, sourceOf, log, { ...parts, asked }),
+    log,
+  );
   await contracts.of("partner");
   const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);
@@ -115,7 +121,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   if (!parts.playground) await contracts.of("open");
   await parts.ready;
   // What partners brought before is there from the first request on.
-  const following = await parts.registry?.follow(takeInto(contracts, parts, asked));
+  const following = await parts.registry?.follow(takeInto(contracts, parts, planning.read, asked));
   const url = await listen(app, parts, "gateway");
   identity.listensAt(url);
   const reports = reportUsage(usage, askAgencies, log);
@@ -129,16 +135,19 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
       strain.stop();
       await reports.stop();
       await contracts.stop();
+      await planning.close();
     },
   };
 }
 
 const takeInto =
-  (contracts: Contracts, parts: GatewayParts, asked: MostAsked) =>
+  (contracts: Contracts, parts: GatewayParts, read: ReadGraph, asked: MostAsked) =>
   async (graph: RegisteredGraph): Promise<void> => {
     const opened = parts.registry?.partners.open(graph.subgraphs);
     const sourceOf = watched((name) => opened?.sourceOf(name) ?? parts.sourceOf(name), parts);
-    await contracts.renew((name) => startContract(graph.contracts[name], sourceOf, parts.log, { ...parts, asked }));
+    await contracts.renew((name) =>
+      startContract(graph.contracts[name], read, sourceOf, parts.log, { ...parts, asked }),
+    );
     opened?.run();
   };
 

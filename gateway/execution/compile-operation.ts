@@ -54,9 +54,10 @@ export function compileOperation(
   const { schema } = parts;
   const introspect = introspecting(schema, document, operation, fragmentsOf(document));
   const deciding = decidingVariables(document);
-  const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
+  const variants = new LRUCache<string, Promise<Variant>>({ max: MOST_VARIANTS });
 
-  const variantFor = (values: Tree, context: GatewayContext): Variant => {
+  // Whoever asks while it is planned waits for the same plan.
+  const variantFor = (values: Tree, context: GatewayContext): Promise<Variant> => {
     const key = deciding.map((variable) => (values[variable] === true ? "1" : "0")).join("");
     const known = variants.get(key);
     if (known) return known;
@@ -68,18 +69,21 @@ export function compileOperation(
       closed,
     );
     variants.set(key, variant);
-    parts.onPlanned?.(context, started);
+    variant.then(
+      () => parts.onPlanned?.(context, started),
+      () => variants.get(key) === variant && variants.delete(key),
+    );
     return variant;
   };
 
   return async (variables, context) => {
     if (context.warming) {
-      variantFor(variables, context);
+      await variantFor(variables, context);
       return { errors: [], text: null, recordedBy: NOBODY };
     }
     const checked = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (checked.errors) return { errors: checked.errors, text: null, recordedBy: NOBODY };
-    const { run, write, findClosed, asAsked } = variantFor(checked.coerced, context);
+    const { run, write, findClosed, asAsked } = await variantFor(checked.coerced, context);
     const data: Tree = {};
     const errors: GraphQLError[] = [];
     const recordedBy = new Set<string>();
@@ -98,16 +102,16 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** How one choice of what `@skip` and `@include` leave is answered. */
 type Variant = { run: Step; write: Write; findClosed: FindClosed | null; asAsked: Execution["asAsked"] };
 
-function compileVariant(
+async function compileVariant(
   { schema, nameInPlan, planner, sourceOf }: CompileParts,
   document: DocumentNode,
   { name }: OperationDefinitionNode,
   closed: ReadonlySet<string>,
-): Variant {
+): Promise<Variant> {
   const operation = getOperationAST(document, name?.value);
   if (!operation) throw new Error("a document that was decided has the operations that it had");
   const open = neverEmpty(withoutClosed(schema, document, closed, planner.persons));
-  const plan = planner.plan(underPlanNames(open, nameInPlan), name?.value, closed.size > 0);
+  const plan = await planner.plan(underPlanNames(open, nameInPlan), name?.value, closed.size > 0);
   const fragments = fragmentsOf(document);
   const selecting = { schema, fragments, nameInPlan, closed };
   return {

@@ -8,6 +8,7 @@ import type { SubgraphAnswer, SubgraphRequest } from "../../kit/runtime";
 import type { Viewer } from "../../kit/viewer";
 import type { GatewayContext } from "../subgraph-source";
 import { HubGateway, type OnRefused, stringifyResult } from "./hub-gateway";
+import { planHere } from "./plan-here";
 
 export type Asked = { subgraph: string; request: SubgraphRequest };
 
@@ -74,7 +75,7 @@ export function composeGraph(parts: GraphParts) {
 /** The same behind our execution. */
 export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promise<Graph> {
   const { supergraphSdl, sourceOf, ...graph } = composeGraph(parts);
-  const gateway = new HubGateway(supergraphSdl, sourceOf, { onRefused });
+  const gateway = new HubGateway(supergraphSdl, await planHere(supergraphSdl), sourceOf, { onRefused });
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult,

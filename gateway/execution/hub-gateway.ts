@@ -1,13 +1,13 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema, parse } from "graphql";
 import type { Classifications } from "../../access/coordinates";
 import type { GatewayContext } from "../subgraph-source";
 import { type ClosedTo, closingFields } from "./classified-fields";
 import { type CompiledOperation, compileOperation, type CompileParts } from "./compile-operation";
+import type { PlannedGraph } from "./planned-graph";
 import { plannerOf } from "./planner";
 import type { SourceOf } from "./run-plan";
 import { namingInPlan } from "./response-names";
-import { readSupergraph } from "./supergraph";
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
@@ -36,15 +36,16 @@ export class HubGateway implements Gateway {
 
   constructor(
     private readonly supergraphSdl: string,
+    private readonly graph: PlannedGraph,
     sourceOf: SourceOf,
     private readonly told: Told = {},
   ) {
-    const supergraph = readSupergraph(supergraphSdl);
-    this.schema = buildASTSchema(supergraph.apiSchema().toAST(), { assumeValid: true, assumeValidSDL: true });
+    const api = parse(graph.facts.api, { noLocation: true });
+    this.schema = buildASTSchema(api, { assumeValid: true, assumeValidSDL: true });
     const { onRefused, onPlanned } = told;
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
     const nameInPlan = namingInPlan(this.schema);
-    this.parts = { schema: this.schema, nameInPlan, planner: plannerOf(supergraph), sourceOf, onUnrecorded, onPlanned };
+    this.parts = { schema: this.schema, nameInPlan, planner: plannerOf(graph), sourceOf, onUnrecorded, onPlanned };
   }
 
   /** What its fields tell about people. */
@@ -61,7 +62,14 @@ export class HubGateway implements Gateway {
     return { executor: (request) => this.execute(request) };
   }
 
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    this.retire();
+  }
+
+  /** Another graph took over: who came before is answered still. */
+  retire(): void {
+    this.graph.close();
+  }
 
   private async execute({ document, operation, request, context }: Request): ReturnType<Executor> {
     // Apollo Server calls with none where the document has several and the request names none of them.

@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 import { ANONYMOUS } from "../../kit/caller-context";
 import { createLog } from "../../kit/log";
 import { startContract } from "../contract-server";
+import { planHere } from "../execution/plan-here";
 import { composeGraph } from "../execution/graph.fixture";
 import { PEOPLE_GRAPH } from "../execution/people.fixture";
 
@@ -20,7 +21,7 @@ function heap(): number {
 
 it("DC-18 of thousands of operations that nobody asked before no more is kept than fits", async () => {
   const { supergraphSdl, sourceOf, requests } = composeGraph(PEOPLE_GRAPH);
-  const { server, weigh, stop } = await startContract(supergraphSdl, sourceOf, createLog("test", "fatal"));
+  const { server, weigh, stop } = await startContract(supergraphSdl, planHere, sourceOf, createLog("test", "fatal"));
   let asked = 0;
   const ask = async (): Promise<void> => {
     const fields = Array.from({ length: 30 }, (_, index) => `a${asked}x${index}: id`).join(" ");

@@ -21,8 +21,6 @@ export const NOT_YET: Record<string, string> = {
   "FT-44": "clocks that leap are not tried yet; what differs by 30 s is, under AU-02",
   "FT-47": "there are no referrals yet",
   "FT-53": "the hub ends no TLS itself; whatever stands before it does",
-  "FT-57":
-    "a process whose heap is nearly full refuses early (OVERLOADED); that it does so before it ends is not tried yet",
   "FT-59": "there are no exports yet",
 };
 
@@ -32,5 +30,6 @@ export const IN_PART: Record<string, string> = {
   "HT-10": "there are no streams yet; what is tried is that none opens and no other page reads an answer",
   "FT-35": "what becomes of data is not looked at, only what becomes of tables",
   "FT-45": "no alarm is raised yet",
+  "FT-57": "the planning thread ends and another takes its place; that the process refuses before it ends is not tried yet",
   "FT-60": "tried with migrations, and with sealing under AL-04; there is no other work by schedule that two could do",
 };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ApolloServer } from "@apollo/server";
 import { Kind, parse } from "graphql";
 import { startContract } from "../../gateway/contract-server";
+import { planHere } from "../../gateway/execution/plan-here";
 import type { GatewayContext } from "../../gateway/subgraph-source";
 import { ANONYMOUS } from "../../kit/caller-context";
 import { createLog } from "../../kit/log";
@@ -57,7 +58,7 @@ describe.each(NAMES)("FP-29 the %s contract", (name) => {
   beforeAll(async () => {
     const { supergraphSdl } = composeContract({ news: PLANTED }, CONTRACT_TAGS[name]);
     const source = { ask: async () => ({ data: {} }), refused: async () => {}, receipt: async () => null };
-    ({ server } = await startContract(supergraphSdl, () => source, createLog("test", "fatal")));
+    ({ server } = await startContract(supergraphSdl, planHere, () => source, createLog("test", "fatal")));
   });
   afterAll(() => server.stop());
 

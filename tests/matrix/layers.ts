@@ -4,6 +4,7 @@ import pg from "pg";
 import { DATA_CLASSES } from "../../access/data-class";
 import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
 import { startContract } from "../../gateway/contract-server";
+import { planHere } from "../../gateway/execution/plan-here";
 import type { GatewayContext } from "../../gateway/subgraph-source";
 import { makeViewer } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
@@ -66,7 +67,7 @@ export async function openBench(hub: Hub): Promise<Bench> {
   const gateways = new Map(
     await Promise.all(
       [...documents, ["none", WITHOUT_GUARDS] as const].map(
-        async ([name, sdl]) => [name, await startContract(sdl, sourceOf, log)] as const,
+        async ([name, sdl]) => [name, await startContract(sdl, planHere, sourceOf, log)] as const,
       ),
     ),
   );
