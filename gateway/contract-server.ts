@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { Refusal } from "../kit/errors";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
 import type { Traces } from "../kit/traces";
@@ -11,7 +12,7 @@ import type { ReadGraph } from "./execution/planned-graph";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
 import { rememberedDocuments } from "./limits/remembered-documents";
-import { createScales, MOST_TOKENS } from "./limits/weigh";
+import { createScales, MOST_TOKENS, type Question, type Weigh } from "./limits/weigh";
 import { createAskedFields } from "./operations/asked-fields";
 import { mistakesIn } from "./operations/mistakes-in";
 import { maskError } from "./mask-error";
@@ -32,12 +33,13 @@ export async function startContract(
       traces?.add({ requestId, name: "plan", started, attributes: {} }),
     onAsked: noting(asked),
   });
+  const documents = rememberedDocuments();
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
-    documentStore: rememberedDocuments(),
+    documentStore: documents,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -54,13 +56,14 @@ export async function startContract(
   });
   await server.start();
   const { schema } = gateway;
+  const weigh = createScales(schema);
   return {
     server,
     schema,
-    weigh: createScales(schema),
+    weigh,
     validate: (text) => mistakesIn(schema, text),
     askedBy: createAskedFields(schema, gateway.classifications),
-    warm: (audience) => warm(server, asked.of(audience)),
+    warm: (questions, mayGoOn) => warm({ server, documents, weigh }, questions, mayGoOn),
     retire: () => gateway.retire(),
     stop: () => server.stop(),
   };
@@ -72,19 +75,41 @@ const noting =
     if (query !== undefined) asked.note({ query, operationName, viewer }, variables);
   };
 
-// A graph that takes over a little later with its plans is better than one that stops everybody while it plans.
-const WARMED_WITHIN = 2_000;
+/** The thread that plans has something to do while this one compiles. */
+const AT_ONCE = 2;
 
-/** Makes plans ready for what is asked most, and leaves the process to others between any two. */
-async function warm(server: ApolloServer<GatewayContext>, asked: readonly Asked[]): Promise<void> {
-  const until = Date.now() + WARMED_WITHIN;
-  for (const { query, operationName, switches, viewer } of asked) {
-    if (Date.now() > until) return;
-    const contextValue: GatewayContext = { viewer, origin: WARMING, warming: true };
-    await server.executeOperation({ query, operationName, variables: switches }, { contextValue });
-    await turn();
+async function warm(
+  { server, documents, weigh }: { server: ApolloServer<GatewayContext>; documents: Documents; weigh: Weigh },
+  questions: Iterator<Asked>,
+  mayGoOn: () => boolean,
+): Promise<number> {
+  let made = 0;
+  const makeAll = async (): Promise<void> => {
+    while (mayGoOn() && !documents.isFull) {
+      const { value: asked, done } = questions.next() as IteratorResult<Asked, undefined>;
+      if (done) return;
+      const { query, operationName, switches, viewer } = asked;
+      const contextValue: GatewayContext = { viewer, origin: WARMING, warming: true };
+      await server.executeOperation({ query, operationName, variables: switches }, { contextValue });
+      markPaid(weigh, { query, operationName, variables: switches });
+      made += 1;
+      await turn();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, makeAll));
+  return made;
+}
+
+/** What is planned already costs nobody. What is too large is refused when it is asked. */
+function markPaid(weigh: Weigh, question: Question): void {
+  try {
+    weigh(question).paid();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
   }
 }
+
+type Documents = ReturnType<typeof rememberedDocuments>;
 
 const WARMING = { requestId: "warming", address: null };
 

@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Log } from "../kit/log";
 import type { Audience } from "../kit/viewer";
 import type { GraphQLSchema } from "graphql";
+import type { Asked } from "./graph/most-asked";
 import type { Weigh } from "./limits/weigh";
 import type { ReadAskedFields } from "./operations/asked-fields";
 import type { GatewayContext } from "./subgraph-source";
@@ -14,8 +15,8 @@ export type Contract = {
   /** What is wrong with a document, a sentence each; nothing where it can be asked. */
   validate(text: string): string[];
   askedBy: ReadAskedFields;
-  /** Makes plans ready for what this audience asked most since the start. */
-  warm(audience: ContractName): Promise<void>;
+  /** Makes plans ready, as long as it may and has room for more, and leaves the process to others between any two. Says how many. */
+  warm(questions: Iterator<Asked>, mayGoOn: () => boolean): Promise<number>;
   /** Another one took over; whoever is being answered by this one still is. */
   retire(): void;
   stop(): Promise<void>;
@@ -30,20 +31,23 @@ export type Contracts = {
   /** Starts it in a while, unless somebody wants it before. */
   soon(audience: ContractName): void;
   /**
-   * Starts those that there are anew, in this way, and then puts them all in place at once; whoever is being answered by
-   * one of those before is answered by it. Where one does not start, nothing changes.
+   * Starts those that there are anew, in this way, gets each ready, and then puts them all in place at once; whoever is
+   * being answered by one of those before is answered by it. Where one does not start, nothing changes.
    */
-  renew(start: StartContract): Promise<void>;
+  renew(start: StartContract, ready: (contract: Contract, audience: ContractName) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
-type StartContract = (audience: ContractName) => Promise<Contract>;
+export type StartContract = (audience: ContractName) => Promise<Contract>;
+
+/** Told of each that was started because somebody wanted it. */
+type OnStarted = (contract: Contract, audience: ContractName) => void;
 
 // Long enough for the first partner to be answered, which is what a start is waited for.
 const SOON = 1000;
 
 /** The contracts of a gateway, each started when it is first wanted: most installations never need all of them. */
-export function openContracts(firstStart: StartContract, log: Log): Contracts {
+export function openContracts(firstStart: StartContract, onStarted: OnStarted, log: Log): Contracts {
   let start = firstStart;
   let starting = new Map<ContractName, Promise<Contract>>();
   const timers: NodeJS.Timeout[] = [];
@@ -53,7 +57,10 @@ export function openContracts(firstStart: StartContract, log: Log): Contracts {
     const started = start(audience);
     starting.set(audience, started);
     // One that did not start is tried again by whoever wants it next.
-    started.catch(() => starting.get(audience) === started && starting.delete(audience));
+    started.then(
+      (contract) => onStarted(contract, audience),
+      () => starting.get(audience) === started && starting.delete(audience),
+    );
     return started;
   };
   return {
@@ -63,14 +70,14 @@ export function openContracts(firstStart: StartContract, log: Log): Contracts {
       const timer = setTimeout(() => of(audience).catch(late), SOON);
       timers.push(timer.unref());
     },
-    async renew(next) {
+    async renew(next, ready) {
       const renewed = new Map<ContractName, Promise<Contract>>();
       try {
         // One may be wanted for the first time while the others are made.
         for (let wanted = missing(); wanted; wanted = missing()) {
           const contract = await next(wanted);
           renewed.set(wanted, Promise.resolve(contract));
-          await contract.warm(wanted);
+          await ready(contract, wanted);
         }
       } catch (error) {
         retireAll(renewed.values());

@@ -10,15 +10,12 @@ import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
 import type { AskAgencies } from "./ask-agencies";
 import { createCallers } from "./callers";
-import { startContract } from "./contract-server";
-import { type ContractName, type Contracts, openContracts } from "./contracts";
-import type { ReadGraph } from "./execution/planned-graph";
-import { startPlanningThread } from "./execution/planning-thread";
+import type { ContractName } from "./contracts";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import type { Following } from "./graph/follow-registry";
-import { createMostAsked, type MostAsked } from "./graph/most-asked";
 import type { PartnerSources } from "./graph/partner-sources";
+import { runGraph } from "./graph/running-graph";
 import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
 import { createQuota, type Quotas } from "./limits/quota";
 import { createRegistrationCheck } from "./operations/check-registration";
@@ -29,7 +26,6 @@ import { reportUsage } from "./operations/report-usage";
 import { addPlayground } from "./playground";
 import { serveReceipts } from "./receipt-door";
 import type { SubgraphSource } from "./subgraph-source";
-import { watchedSource } from "./watched-source";
 
 /** Whose tokens are taken here, and the issuer's own pages where this process runs it. */
 export type GatewayIdentity = {
@@ -77,14 +73,9 @@ export type Registry = {
 
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
-  const { supergraphOf, clock, log, metrics } = parts;
-  const asked = createMostAsked();
-  const planning = startPlanningThread(log);
-  const sourceOf = watched(parts.sourceOf, parts);
-  const contracts = openContracts(
-    (name) => startContract(supergraphOf(name), planning.read, sourceOf, log, { ...parts, asked }),
-    log,
-  );
+  const { clock, log, metrics } = parts;
+  const graph = runGraph(parts);
+  const { contracts, sourceOf } = graph;
   await contracts.of("partner");
   const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);
@@ -121,7 +112,8 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   if (!parts.playground) await contracts.of("open");
   await parts.ready;
   // What partners brought before is there from the first request on.
-  const following = await parts.registry?.follow(takeInto(contracts, parts, planning.read, asked));
+  const { registry } = parts;
+  const following = await registry?.follow((next) => graph.take(next, registry.partners));
   const url = await listen(app, parts, "gateway");
   identity.listensAt(url);
   const reports = reportUsage(usage, askAgencies, log);
@@ -131,27 +123,10 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
     async close() {
       await drain.end(parts.drainFor ?? 0);
       await following?.stop();
-      await parts.registry?.partners.close();
+      await registry?.partners.close();
       strain.stop();
       await reports.stop();
-      await contracts.stop();
-      await planning.close();
+      await graph.stop();
     },
   };
 }
-
-const takeInto =
-  (contracts: Contracts, parts: GatewayParts, read: ReadGraph, asked: MostAsked) =>
-  async (graph: RegisteredGraph): Promise<void> => {
-    const opened = parts.registry?.partners.open(graph.subgraphs);
-    const sourceOf = watched((name) => opened?.sourceOf(name) ?? parts.sourceOf(name), parts);
-    await contracts.renew((name) =>
-      startContract(graph.contracts[name], read, sourceOf, parts.log, { ...parts, asked }),
-    );
-    opened?.run();
-  };
-
-type SourceOf = GatewayParts["sourceOf"];
-
-const watched = (sourceOf: SourceOf, { metrics, traces }: Pick<GatewayParts, "metrics" | "traces">): SourceOf =>
-  metrics || traces ? (name) => watchedSource(name, sourceOf(name), { metrics, traces }) : sourceOf;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createLog, type Log } from "../kit/log";
 import type { AskAgencies } from "./ask-agencies";
-import { startGateway } from "./create-gateway";
+import { type GatewayParts, startGateway } from "./create-gateway";
 import { composeGraph } from "./execution/graph.fixture";
 import { PEOPLE_GRAPH } from "./execution/people.fixture";
 import type { Quotas } from "./limits/quota";
@@ -36,7 +36,7 @@ type DoorParts = {
   slow: number;
   classifiedOperations: ClassifiedOperations;
   trustedProxies: readonly string[];
-};
+} & Pick<GatewayParts, "registry" | "traces">;
 
 export async function openDoor({
   playground = false,
@@ -48,6 +48,7 @@ export async function openDoor({
   slow = 0,
   classifiedOperations = "any",
   trustedProxies = [],
+  ...more
 }: Partial<DoorParts> = {}) {
   const { supergraphSdl, ...graph } = composeGraph(PEOPLE_GRAPH);
   const callers: unknown[] = [];
@@ -79,6 +80,7 @@ export async function openDoor({
     quotas,
     classifiedOperations,
     trustedProxies,
+    ...more,
   });
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     callers.length = 0;

@@ -6,6 +6,7 @@ import { sizeOf } from "./size";
 const MOST_FIELDS = 20_000;
 /** What a document takes that asks for next to nothing. */
 const AT_LEAST = 5;
+const FULL = 0.9;
 
 /** The documents that were validated, for Apollo Server: as many as fit into memory with all that is made of them. */
 export function rememberedDocuments() {
@@ -14,6 +15,10 @@ export function rememberedDocuments() {
     get: async (key: string) => documents.get(key),
     set: async (key: string, document: DocumentNode) => void documents.set(key, document),
     delete: async (key: string) => documents.delete(key),
+    /** Whether another document would soon have one forgotten that is here. */
+    get isFull() {
+      return documents.calculatedSize > MOST_FIELDS * FULL;
+    },
   };
 }
 

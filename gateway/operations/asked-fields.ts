@@ -12,6 +12,8 @@ export type AskedFields = {
   fields: readonly AskedField[];
   /** Whether one of them tells something about people. */
   isClassified: boolean;
+  /** What they tell about people. */
+  classes: readonly string[];
 };
 
 /** Null for what cannot be read, which whoever reads it next says. */
@@ -35,6 +37,7 @@ export function createAskedFields(schema: GraphQLSchema, classifications: Classi
 function find(schema: GraphQLSchema, classifications: Classifications, text: string): AskedFields | null {
   const fields = new Map<string, AskedField>();
   let isClassified = false;
+  const classes = new Set<string>();
   const typeInfo = new TypeInfo(schema);
   const look = visitWithTypeInfo(typeInfo, {
     Field({ name }) {
@@ -43,7 +46,11 @@ function find(schema: GraphQLSchema, classifications: Classifications, text: str
       if (!parent || !field || parent.startsWith("__") || name.value.startsWith("__")) return;
       const coordinate = `${parent}.${name.value}`;
       fields.set(coordinate, { coordinate, isDeprecated: field.deprecationReason != null });
-      isClassified ||= objectTypes(schema, parent).some((type) => classifications.has(`${type}.${name.value}`));
+      for (const type of objectTypes(schema, parent)) {
+        const told = classifications.get(`${type}.${name.value}`);
+        isClassified ||= told !== undefined;
+        told?.forEach((dataClass) => classes.add(dataClass));
+      }
     },
   });
   try {
@@ -52,5 +59,5 @@ function find(schema: GraphQLSchema, classifications: Classifications, text: str
     if (error instanceof GraphQLError) return null;
     throw error;
   }
-  return { fields: [...fields.values()], isClassified };
+  return { fields: [...fields.values()], isClassified, classes: [...classes] };
 }

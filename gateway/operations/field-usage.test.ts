@@ -25,6 +25,7 @@ it("names what is deprecated as it is written, and nothing about the schema itse
       { coordinate: "Resident.phone", isDeprecated: false },
     ],
     isClassified: true,
+    classes: ["PII_CONTACT"],
   });
   expect(asked("{ person { name } }")).toMatchObject({ isClassified: false });
   expect([askedBy("{ person { "), askedBy("")]).toEqual([null, null]);

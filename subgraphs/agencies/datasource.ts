@@ -64,6 +64,7 @@ import { RegisterOperations20261122190000 } from "./migrations/20261122T1900-reg
 import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-field-usage";
 import { RegisterSubgraphs20261122201000 } from "./migrations/20261122T2010-register-subgraphs";
 import { PublishEntrustedProcessors20261122211000 } from "./migrations/20261122T2110-publish-entrusted-processors";
+import { FindUsageOfOperations20261122232000 } from "./migrations/20261122T2320-find-usage-of-operations";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -156,6 +157,7 @@ export const store: Store = {
     CreateEvidenceBacklog20261122210000,
     PublishEntrustedProcessors20261122211000,
     ForgetUnkeyedDigests20261122215100,
+    FindUsageOfOperations20261122232000,
     SealWhatIsNew20261122240020,
   ],
 };

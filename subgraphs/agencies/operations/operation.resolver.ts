@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Info, Mutation, Query } from "type-graphql";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+} from "type-graphql";
 import { Resolver, Root } from "type-graphql";
 import { type Connected, connected, connectionOf, PageArgs, selects } from "../../../kit/graph/connection";
 import { readDocument } from "../../../kit/graph/read-document";
@@ -8,10 +21,11 @@ import type { ClientRow } from "../clients/client.entity";
 import { ClientContractName } from "../clients/client.input";
 import type { Context } from "../context";
 import { documentId } from "./document-id";
+import { findUsedDocuments, type UsedDocumentRow } from "./find-used-documents";
 import { documentKey } from "./operation.loader";
 import { RegisterOperationsInput, RetireOperationInput } from "./operation.input";
 import { RegisterOperationsResult, RetireOperationResult } from "./operation-outcomes.type";
-import { ClientDocument, RegisteredOperation } from "./operation.type";
+import { ClientDocument, RegisteredOperation, UsedDocument } from "./operation.type";
 import { registerOperations, type RegisterOperationsOutcome } from "./register-operations";
 import type { RegisteredOperationRow } from "./registered-operation.entity";
 import { retireOperation, type RetireOperationOutcome } from "./retire-operation";
@@ -72,6 +86,19 @@ export class OperationResolver {
     @Ctx() { load }: Context,
   ): Promise<RegisteredOperationRow | null> {
     return load.documentOfClient.load(documentKey(clientId, hash));
+  }
+
+  @Directive("@inaccessible")
+  @Query(() => [UsedDocument], {
+    nullable: true,
+    description:
+      "The documents that clients may ask by id, up to 200 from this place on, the most used first; empty after the last and for anybody but a gateway.",
+  })
+  usedDocuments(
+    @Arg("from", () => Int, { description: "How many come before; 0 for the first." }) from: number,
+    @Ctx() { reader }: Context,
+  ): Promise<UsedDocumentRow[]> {
+    return findUsedDocuments(reader, from);
   }
 }
 

@@ -44,3 +44,22 @@ export class ClientDocument {
   @Field(() => String, { description: "The document." })
   text!: string;
 }
+
+@Directive("@inaccessible")
+@ObjectType({
+  description: "A document that a client may ask by id, and what that client may state. Gateways only.",
+})
+export class UsedDocument {
+  @Field(() => String, { description: "The document." })
+  text!: string;
+  @Field(() => String, { description: "Which contract the client gets: partner or staff." })
+  audience!: string;
+  @Field(() => String, {
+    description: "What its agency is in law, in lower case as a Viewer carries it, such as medical.",
+  })
+  agencyKind!: string;
+  @Field(() => [String], { description: "The purposes that it may state." })
+  purposes!: string[];
+  @Field(() => [String], { description: "The legal bases that it may state." })
+  bases!: string[];
+}

@@ -1,0 +1,74 @@
+import type { Log } from "../../kit/log";
+import type { Metrics } from "../../kit/metrics";
+import type { RegisteredGraph } from "../../kit/supergraph-seal";
+import type { Traces } from "../../kit/traces";
+import type { AskAgencies } from "../callers";
+import { startContract } from "../contract-server";
+import { type ContractName, type Contracts, openContracts, type StartContract } from "../contracts";
+import { startPlanningThread } from "../execution/planning-thread";
+import type { SourceOf } from "../execution/run-plan";
+import { watchedSource } from "../watched-source";
+import { createMostAsked } from "./most-asked";
+import type { PartnerSources } from "./partner-sources";
+import { createWarming } from "./warming";
+
+export type RunningParts = {
+  /** The supergraph document of a contract of the graph that it starts with. */
+  supergraphOf: (contract: ContractName) => string;
+  sourceOf: SourceOf;
+  askAgencies: AskAgencies;
+  metrics?: Metrics;
+  traces?: Traces;
+  log: Log;
+};
+
+/** The graph that a gateway runs, and the next that takes its place. */
+export type RunningGraph = {
+  contracts: Contracts;
+  sourceOf: SourceOf;
+  /** Puts a graph in place, with the plans that will be asked for; where it cannot be run, the one before goes on. */
+  take(graph: RegisteredGraph, partners: PartnerSources): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function runGraph(parts: RunningParts): RunningGraph {
+  const { supergraphOf, askAgencies, log, metrics, traces } = parts;
+  const planning = startPlanningThread(log);
+  const asked = createMostAsked();
+  const watched = (of: SourceOf): SourceOf =>
+    metrics || traces ? (name) => watchedSource(name, of(name), { metrics, traces }) : of;
+  const starting = (documentOf: RunningParts["supergraphOf"], sources: SourceOf): StartContract => {
+    const sourceOf = watched(sources);
+    return (name) => startContract(documentOf(name), planning.read, sourceOf, log, { metrics, traces, asked });
+  };
+  let warming = createWarming(askAgencies, asked, log);
+  const start = starting(supergraphOf, parts.sourceOf);
+  const contracts = openContracts(start, (contract, name) => warming.beside(contract, name), log);
+  return {
+    contracts,
+    sourceOf: watched(parts.sourceOf),
+    async take(graph, partners) {
+      const opened = partners.open(graph.subgraphs);
+      const next = createWarming(askAgencies, asked, log);
+      const sourceOf: SourceOf = (name) => opened.sourceOf(name) ?? parts.sourceOf(name);
+      try {
+        await contracts.renew(
+          starting((name) => graph.contracts[name], sourceOf),
+          next.before,
+        );
+      } catch (error) {
+        await next.stop();
+        throw error;
+      }
+      opened.run();
+      const former = warming;
+      warming = next;
+      await former.stop();
+    },
+    async stop() {
+      await warming.stop();
+      await contracts.stop();
+      await planning.close();
+    },
+  };
+}

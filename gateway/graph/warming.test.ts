@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { createLog } from "../../kit/log";
+import type { SubgraphRequest } from "../../kit/runtime";
+import type { RegisteredGraph } from "../../kit/supergraph-seal";
+import type { Span, Traces } from "../../kit/traces";
+import { composeGraph } from "../execution/graph.fixture";
+import { PEOPLE_GRAPH } from "../execution/people.fixture";
+import { client, KEY, openDoor } from "../gateway.fixture";
+
+const STATED = { purpose: "SERVICE_PROVISION", basis: "CONSENT_17" };
+const DOCUMENTS = Array.from(
+  { length: 1_000 },
+  (_, index) =>
+    `query Q${index} { a${index}: resident(id: "r1") { subjectKey name } residents { b${index}: subjectKey } }`,
+);
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const byHash = new Map(DOCUMENTS.map((text) => [sha256(text), text]));
+
+/** What `agencies` would say of one client that registered all of them. */
+const askAgencies = async ({ query, variables }: SubgraphRequest) => {
+  const { from, hash } = (variables ?? {}) as { from?: number; hash?: string };
+  if (query.includes("usedDocuments"))
+    return { data: { used: DOCUMENTS.slice(from, Number(from) + 200).map((text) => ({ text, ...client })) } };
+  if (query.includes("documentOfClient")) return { data: { document: { id: "opn_a", text: byHash.get(hash ?? "") } } };
+  return { data: { access: client, recorded: true } };
+};
+
+const NEWS = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) type Query { news: String }`;
+const sdl = composeGraph({ ...PEOPLE_GRAPH, news: { sdl: NEWS, resolvers: {} } }).supergraphSdl;
+const graph: RegisteredGraph = { contracts: { open: sdl, partner: sdl, staff: sdl, self: sdl }, subgraphs: [] };
+
+/** A gateway to which graphs can be handed, and the plans that it made and for whom. */
+async function open() {
+  const planned: string[] = [];
+  const said: string[] = [];
+  const traces = {
+    add: ({ name, requestId }: Span) => void (name === "plan" && planned.push(requestId)),
+  } as unknown as Traces;
+  let take: (graph: RegisteredGraph) => Promise<void> = async () => {};
+  const partners = { open: () => ({ sourceOf: () => undefined, run: () => {} }), close: async () => {} };
+  const door = await openDoor({
+    askAgencies,
+    traces,
+    log: createLog("test", "info", { write: (line: string) => void said.push(line) }),
+    classifiedOperations: "registered",
+    registry: {
+      partners,
+      async follow(taking) {
+        take = taking;
+        return { stop: async () => {} };
+      },
+    },
+  });
+  const ask = async (text: string) => {
+    const body = JSON.stringify({ documentId: `sha256:${sha256(text)}`, extensions: { access: STATED } });
+    const headers = { "content-type": "application/json", authorization: `Bearer ${KEY}` };
+    return (await door.send("/graphql", { method: "POST", headers, body })).body;
+  };
+  const made = (): number => planned.filter((requestId) => requestId === "warming").length;
+  return { door, ask, planned, made, said, take: () => take(graph) };
+}
+
+const allMade = async (made: () => number): Promise<void> => {
+  while (made() < DOCUMENTS.length) await pause(20);
+};
+
+describe("1,000 registered operations", () => {
+  it("have their plans before the first of them is asked: after a start, and after another graph took over", async () => {
+    const { door, ask, planned, made, said, take } = await open();
+    try {
+      await allMade(made);
+      expect(await ask(DOCUMENTS[7] ?? "")).toMatchObject({ data: { a7: { subjectKey: "key-r1" } } });
+      expect(planned.filter((requestId) => requestId !== "warming")).toEqual([]);
+      planned.length = 0;
+      const since = performance.now();
+      await take();
+      const [before, took] = [made(), performance.now() - since];
+      await allMade(made);
+      process.stdout.write(
+        `${before} of 1,000 plans were ready when the graph took over, after ${took.toFixed(0)} ms\n`,
+      );
+      expect((await door.post("{ news }")).body.errors).toBeDefined();
+      planned.length = 0;
+      for (const [index, text] of DOCUMENTS.entries())
+        expect(await ask(text)).toMatchObject({ data: { [`a${index}`]: { name: "«Resident.name r1»" } } });
+      expect(planned).toEqual([]);
+      expect(said.join("")).toContain("plans are ready before another graph takes over");
+    } finally {
+      await door.close();
+    }
+  });
+
+  it("are planned beside the requests that are answered meanwhile", async () => {
+    const { door, ask, made, take } = await open();
+    try {
+      await allMade(made);
+      let taken = false;
+      const taking = take().then(() => (taken = true));
+      let answered = 0;
+      while (!taken) {
+        expect((await ask(DOCUMENTS[answered] ?? "")).errors).toBeUndefined();
+        answered += 1;
+      }
+      await taking;
+      expect(answered).toBeGreaterThan(20);
+    } finally {
+      await door.close();
+    }
+  });
+});

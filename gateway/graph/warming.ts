@@ -1,0 +1,69 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Log } from "../../kit/log";
+import type { AskAgencies } from "../callers";
+import type { Contract, ContractName } from "../contracts";
+import type { Asked, MostAsked } from "./most-asked";
+import { questionsToCome } from "./questions-to-come";
+import { findUsedDocuments, type UsedDocument } from "./used-documents";
+
+/** Makes plans ready before they are asked for. */
+export type Warming = {
+  /** Of another graph, before it takes over: as many as there is time for. The rest is made when it has. */
+  before(contract: Contract, audience: ContractName): Promise<void>;
+  /** Of a contract that answers already, beside its requests. */
+  beside(contract: Contract, audience: ContractName): void;
+  stop(): Promise<void>;
+};
+
+// Gateways follow a rollback within 5 seconds, of which they need some to hear of it and to read the graph.
+const WARMED_WITHIN = 2_000;
+const ASKED_AGAIN_AFTER = 5_000;
+
+/** One for each graph: what clients registered is asked for once, and all the contracts of a graph share the time. */
+export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): Warming {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const underWay = new Set<Promise<unknown>>();
+  let until: number | undefined;
+  let found: readonly UsedDocument[] | undefined;
+  const findOnce = async (): Promise<void> => {
+    found ??= await findUsedDocuments(ask).catch((error: Error) => {
+      log.warn({ err: error }, "agencies cannot say which documents are used");
+      return undefined;
+    });
+  };
+  const findInTheEnd = async (): Promise<void> => {
+    for (await findOnce(); !found && !signal.aborted; await findOnce())
+      await pause(ASKED_AGAIN_AFTER, undefined, { signal, ref: false }).catch(() => {});
+  };
+  const toCome = (contract: Contract, audience: ContractName) =>
+    questionsToCome(audience, asked, found ?? [], contract.askedBy);
+  const warmAll = async (contract: Contract, audience: ContractName, questions: Iterator<Asked>): Promise<void> => {
+    const since = Date.now();
+    const plans = await contract.warm(questions, () => !signal.aborted);
+    if (plans > 0) log.info({ audience, plans, ms: Date.now() - since }, "plans are ready");
+  };
+  const keep = (work: Promise<unknown>): void => {
+    const kept: Promise<unknown> = work
+      .catch((error: unknown) => log.error({ err: error }, "plans were not made ready"))
+      .finally(() => underWay.delete(kept));
+    underWay.add(kept);
+  };
+  return {
+    async before(contract, audience) {
+      const end = (until ??= Date.now() + WARMED_WITHIN);
+      await findOnce();
+      const questions = toCome(contract, audience);
+      const plans = await contract.warm(questions, () => Date.now() < end);
+      log.info({ audience, plans }, "plans are ready before another graph takes over");
+      keep(warmAll(contract, audience, questions));
+    },
+    beside(contract, audience) {
+      keep(findInTheEnd().then(() => warmAll(contract, audience, toCome(contract, audience))));
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(underWay);
+    },
+  };
+}
