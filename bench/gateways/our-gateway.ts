@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AskAgencies } from "../../gateway/callers";
+import type { AskAgencies } from "../../gateway/ask-agencies";
 import { startGateway } from "../../gateway/create-gateway";
 import { httpSource } from "../../gateway/http-source";
 import { run } from "../../hub/run";

@@ -2,7 +2,7 @@ import type { Log } from "../../kit/log";
 import type { Metrics } from "../../kit/metrics";
 import type { RegisteredGraph } from "../../kit/supergraph-seal";
 import type { Traces } from "../../kit/traces";
-import type { AskAgencies } from "../callers";
+import type { AskAgencies } from "../ask-agencies";
 import { startContract } from "../contract-server";
 import { type ContractName, type Contracts, openContracts, type StartContract } from "../contracts";
 import { startPlanningThread } from "../execution/planning-thread";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../../kit/log";
-import type { AskAgencies } from "../callers";
+import type { AskAgencies } from "../ask-agencies";
 import type { Contract, ContractName } from "../contracts";
 import type { Asked, MostAsked } from "./most-asked";
 import { questionsToCome } from "./questions-to-come";
