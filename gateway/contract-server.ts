@@ -9,9 +9,10 @@ import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, type OnAsked, stringifyResult } from "./execution/hub-gateway";
 import type { ReadGraph } from "./execution/planned-graph";
+import { readSchema } from "./execution/read-schema";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
-import { rememberedDocuments } from "./limits/remembered-documents";
+import { type RememberedDocuments, rememberedDocuments } from "./limits/remembered-documents";
 import { createScales, MOST_TOKENS, type Question, type Weigh } from "./limits/weigh";
 import { createAskedFields } from "./operations/asked-fields";
 import { mistakesIn } from "./operations/mistakes-in";
@@ -27,7 +28,10 @@ export async function startContract(
   log: Log,
   { metrics, traces, asked = createMostAsked() }: { metrics?: Metrics; traces?: Traces; asked?: MostAsked } = {},
 ): Promise<Contract> {
-  const gateway = new HubGateway(supergraphSdl, await read(supergraphSdl), sourceOf, {
+  const graph = await read(supergraphSdl);
+  const schema = await readSchema(graph.facts.api);
+  await turn();
+  const gateway = new HubGateway(supergraphSdl, graph, schema, sourceOf, {
     onRefused: refusedIn(log),
     onPlanned: ({ origin: { requestId } }, started) =>
       traces?.add({ requestId, name: "plan", started, attributes: {} }),
@@ -39,7 +43,8 @@ export async function startContract(
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
-    documentStore: documents,
+    // It would print the whole schema to tell documents of several apart.
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -48,6 +53,7 @@ export async function startContract(
     stringifyResult,
     logger: quiet(log),
     plugins: [
+      documents.plugin,
       ApolloServerPluginLandingPageDisabled(),
       statusAsAskedFor,
       incidentsOf(log),
@@ -55,7 +61,6 @@ export async function startContract(
     ],
   });
   await server.start();
-  const { schema } = gateway;
   const weigh = createScales(schema);
   return {
     server,
@@ -79,7 +84,7 @@ const noting =
 const AT_ONCE = 2;
 
 async function warm(
-  { server, documents, weigh }: { server: ApolloServer<GatewayContext>; documents: Documents; weigh: Weigh },
+  { server, documents, weigh }: { server: ApolloServer<GatewayContext>; documents: RememberedDocuments; weigh: Weigh },
   questions: Iterator<Asked>,
   mayGoOn: () => boolean,
 ): Promise<number> {
@@ -108,8 +113,6 @@ function markPaid(weigh: Weigh, question: Question): void {
     if (!(error instanceof Refusal)) throw error;
   }
 }
-
-type Documents = ReturnType<typeof rememberedDocuments>;
 
 const WARMING = { requestId: "warming", address: null };
 

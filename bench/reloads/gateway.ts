@@ -47,6 +47,12 @@ function graphs(): [RegisteredGraph, RegisteredGraph] {
   ];
 }
 
+/** The answer to a field under the name by which the query asks for it. */
+function countOf(query: string, field: string, totalCount: number): Record<string, { totalCount: number }> {
+  const [, name] = new RegExp(`(\\w+) *: *${field}\\b`).exec(query) ?? [];
+  return { [name ?? field]: { totalCount } };
+}
+
 /** A gateway alone, whose subgraphs answer at once: what a reload costs is all its own. */
 async function start(): Promise<void> {
   const [first, second] = graphs();
@@ -54,7 +60,7 @@ async function start(): Promise<void> {
   const gateway = await startGateway({
     supergraphOf: (name) => first.contracts[name],
     sourceOf: () => ({
-      ask: async () => ({ data: { agencies: { totalCount: 7 }, platforms: { totalCount: 2 } } }),
+      ask: async ({ query }) => ({ data: { ...countOf(query, "agencies", 7), ...countOf(query, "platforms", 2) } }),
       refused: async () => {},
       receipt: async () => null,
     }),

@@ -12,8 +12,8 @@ import { print } from "graphql";
 
 /** What the execution of plans needs to know of a supergraph, as plain values: they are handed from thread to thread. */
 export type GraphFacts = {
-  /** What callers see, as a document. */
-  api: string;
+  /** What callers see: a document for each definition. */
+  api: string[];
   objectTypes: string[];
   /** The object types that an interface or a union stands for. */
   members: Record<string, string[]>;
@@ -35,7 +35,7 @@ export function factsOf(supergraph: Supergraph): GraphFacts {
   const classified = classifiedIn(schema);
   const told = Object.keys(classified).map((coordinate) => [coordinate, ownerOf(supergraph, coordinate)] as const);
   return {
-    api: print(supergraph.apiSchema().toAST()),
+    api: supergraph.apiSchema().toAST().definitions.map(print),
     objectTypes: types.filter(isObjectType).map(({ name }) => name),
     members: Object.fromEntries(
       types.filter(isAbstractType).map((type) => [type.name, possibleRuntimeTypes(type).map(({ name }) => name)]),

@@ -9,6 +9,7 @@ import type { Viewer } from "../../kit/viewer";
 import type { GatewayContext } from "../subgraph-source";
 import { HubGateway, type OnRefused, stringifyResult } from "./hub-gateway";
 import { planHere } from "./plan-here";
+import { readSchema } from "./read-schema";
 
 export type Asked = { subgraph: string; request: SubgraphRequest };
 
@@ -75,7 +76,8 @@ export function composeGraph(parts: GraphParts) {
 /** The same behind our execution. */
 export async function openGraph(parts: GraphParts, onRefused?: OnRefused): Promise<Graph> {
   const { supergraphSdl, sourceOf, ...graph } = composeGraph(parts);
-  const gateway = new HubGateway(supergraphSdl, await planHere(supergraphSdl), sourceOf, { onRefused });
+  const read = await planHere(supergraphSdl);
+  const gateway = new HubGateway(supergraphSdl, read, await readSchema(read.facts.api), sourceOf, { onRefused });
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult,

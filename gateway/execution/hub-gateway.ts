@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
-import { buildASTSchema, type FormattedExecutionResult, GraphQLError, type GraphQLSchema, parse } from "graphql";
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import type { Classifications } from "../../access/coordinates";
 import type { GatewayContext } from "../subgraph-source";
 import { type ClosedTo, closingFields } from "./classified-fields";
@@ -29,23 +29,21 @@ type Prepared = { closedTo: ClosedTo; compiled: Map<string, CompiledOperation> }
 
 /** A gateway for Apollo's server and on Apollo's planner; what was planned is run and written by this folder. */
 export class HubGateway implements Gateway {
-  /** What callers see. */
-  readonly schema: GraphQLSchema;
   private readonly parts: CompileParts;
   private readonly prepared = new WeakMap<Request["document"], Prepared>();
 
   constructor(
     private readonly supergraphSdl: string,
     private readonly graph: PlannedGraph,
+    /** What callers see. */
+    readonly schema: GraphQLSchema,
     sourceOf: SourceOf,
     private readonly told: Told = {},
   ) {
-    const api = parse(graph.facts.api, { noLocation: true });
-    this.schema = buildASTSchema(api, { assumeValid: true, assumeValidSDL: true });
     const { onRefused, onPlanned } = told;
     const onUnrecorded = (asking: GatewayContext, error: unknown): void => onRefused?.(asking, [], error);
-    const nameInPlan = namingInPlan(this.schema);
-    this.parts = { schema: this.schema, nameInPlan, planner: plannerOf(graph), sourceOf, onUnrecorded, onPlanned };
+    const nameInPlan = namingInPlan(schema);
+    this.parts = { schema, nameInPlan, planner: plannerOf(graph), sourceOf, onUnrecorded, onPlanned };
   }
 
   /** What its fields tell about people. */

@@ -1,5 +1,7 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, Kind } from "graphql";
 import { LRUCache } from "lru-cache";
+import type { GatewayContext } from "../subgraph-source";
 import { sizeOf } from "./size";
 
 /** Some 5 KB each once they are planned and compiled, which hangs on the document. */
@@ -8,14 +10,28 @@ const MOST_FIELDS = 20_000;
 const AT_LEAST = 5;
 const FULL = 0.9;
 
-/** The documents that were validated, for Apollo Server: as many as fit into memory with all that is made of them. */
-export function rememberedDocuments() {
+/** The documents that were validated and are not again: as many as fit into memory with all that is made of them. */
+export type RememberedDocuments = {
+  plugin: ApolloServerPlugin<GatewayContext>;
+  /** Whether another document would soon have one forgotten that is here. */
+  readonly isFull: boolean;
+};
+
+type Asked = { queryHash?: string; document?: DocumentNode };
+
+export function rememberedDocuments(): RememberedDocuments {
   const documents = new LRUCache<string, DocumentNode>({ maxSize: MOST_FIELDS, sizeCalculation: fieldsOf });
+  const remembering = {
+    // Apollo Server reads and validates where there is no document by then.
+    async didResolveSource(asked: Asked): Promise<void> {
+      asked.document = documents.get(asked.queryHash ?? "");
+    },
+    async didResolveOperation({ queryHash = "", document }: Asked): Promise<void> {
+      if (document && !documents.has(queryHash)) documents.set(queryHash, document);
+    },
+  };
   return {
-    get: async (key: string) => documents.get(key),
-    set: async (key: string, document: DocumentNode) => void documents.set(key, document),
-    delete: async (key: string) => documents.delete(key),
-    /** Whether another document would soon have one forgotten that is here. */
+    plugin: { requestDidStart: async () => remembering },
     get isFull() {
       return documents.calculatedSize > MOST_FIELDS * FULL;
     },
