@@ -4,7 +4,6 @@ import { Drain } from "../kit/drain";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
 import { Strain } from "../kit/strain";
-import type { RegisteredGraph } from "../kit/supergraph-seal";
 import type { Traces } from "../kit/traces";
 import { answerProblemsAsJson, listen, type Served } from "../kit/serve";
 import type { AccessTokens } from "./access-token";
@@ -13,7 +12,7 @@ import { createCallers } from "./callers";
 import type { ContractName } from "./contracts";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
-import type { Following } from "./graph/follow-registry";
+import type { Following, FollowParts } from "./graph/follow-registry";
 import type { PartnerSources } from "./graph/partner-sources";
 import { runGraph } from "./graph/running-graph";
 import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
@@ -63,12 +62,14 @@ export type GatewayParts = {
   trustedProxies: readonly string[];
   /** Where partners bring their subgraphs while it runs; left out: the graph stays what it is. */
   registry?: Registry;
+  /** How many milliseconds another graph waits for the plans of what will be asked of it. */
+  plansWithin?: number;
   log: Log;
 };
 
 export type Registry = {
   partners: PartnerSources;
-  follow: (take: (graph: RegisteredGraph) => Promise<void>) => Promise<Following>;
+  follow: (take: FollowParts["take"]) => Promise<Following>;
 };
 
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
@@ -113,7 +114,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   await parts.ready;
   // What partners brought before is there from the first request on.
   const { registry } = parts;
-  const following = await registry?.follow((next) => graph.take(next, registry.partners));
+  const following = await registry?.follow((next, taking) => graph.take(next, registry.partners, taking));
   const url = await listen(app, parts, "gateway");
   identity.listensAt(url);
   const reports = reportUsage(usage, askAgencies, log);

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { USUAL_PLANS_WITHIN } from "../gateway/graph/plans-within";
 import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import type { ClassifiedOperations } from "../gateway/operations/operations";
@@ -38,6 +39,7 @@ export type Settings = {
     trustedProxies: readonly string[];
     quotas: Quotas;
     mostAtOnce: number;
+    plansWithin: number;
     classifiedOperations: ClassifiedOperations;
   };
   identity: IdentitySettings;
@@ -82,6 +84,12 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     GATEWAY_COST_PER_MINUTE: count("objects an agency may ask for in a minute", 1, MOST_COST, USUAL_QUOTAS.known),
     GATEWAY_OPEN_COST_PER_MINUTE: count("the same of an address without credential", 1, MOST_COST, USUAL_QUOTAS.nobody),
     GATEWAY_MOST_AT_ONCE: count("requests answered at once", 1, 100_000, USUAL_MOST_AT_ONCE),
+    GATEWAY_PLANS_WITHIN_SECONDS: count(
+      "how long another graph waits for its plans",
+      0,
+      600,
+      USUAL_PLANS_WITHIN / 1000,
+    ),
     GATEWAY_CLASSIFIED_OPERATIONS: optional(oneOf<ClassifiedOperations>(["registered", "any"])),
     GATEWAY_TRUSTED_PROXIES: networks("whose word for the address of a client is taken"),
     GATEWAY_INSIDE_HOSTS: optional(text("hosts of partners' subgraphs inside this network, with commas between them")),
@@ -113,6 +121,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
       trustedProxies: env.GATEWAY_TRUSTED_PROXIES,
       quotas: { known: env.GATEWAY_COST_PER_MINUTE, nobody: env.GATEWAY_OPEN_COST_PER_MINUTE },
       mostAtOnce: env.GATEWAY_MOST_AT_ONCE,
+      plansWithin: env.GATEWAY_PLANS_WITHIN_SECONDS * 1000,
       classifiedOperations: env.GATEWAY_CLASSIFIED_OPERATIONS ?? (production ? "registered" : "any"),
     },
     partners: { insideHosts: insideHosts(env.GATEWAY_INSIDE_HOSTS, env.TTEURAK_PROFILE) },

@@ -50,6 +50,7 @@ export type HubParts = {
   drainFor?: number;
   quotas?: Quotas;
   mostAtOnce?: number;
+  plansWithin?: number;
   /** Where what it does is counted, if anywhere. */
   metrics?: Metrics;
   /** Who is told how long what took, if anybody. */
@@ -97,6 +98,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     playground: !production,
     quotas: parts.quotas ?? USUAL_QUOTAS,
     mostAtOnce: parts.mostAtOnce,
+    plansWithin: parts.plansWithin,
     metrics: parts.metrics,
     traces: parts.traces,
     classifiedOperations: parts.classifiedOperations ?? "any",

@@ -15,16 +15,19 @@ export type SealedGraph = { text: string; seal: string };
 
 export const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-export type GraphSealer = (number: number, text: string) => Promise<string>;
-/** The graph and its number; null for one that was not sealed, or was changed afterwards. */
-export type GraphReader = (sealed: SealedGraph) => Promise<{ number: number; graph: RegisteredGraph } | null>;
+/** `isUrgent` where something is wrong with the graph before. */
+export type GraphSealer = (number: number, text: string, isUrgent: boolean) => Promise<string>;
+/** A graph that was sealed: its number, and whether it is to take over at once. */
+export type OpenedGraph = { number: number; isUrgent: boolean; graph: RegisteredGraph };
+/** Null for one that was not sealed, or was changed afterwards. */
+export type GraphReader = (sealed: SealedGraph) => Promise<OpenedGraph | null>;
 
 /** Seals the graphs of one installation (Ed25519), so that a gateway runs no other, wherever it was kept meanwhile. */
 export function createGraphSealer(privateKeyPem: string): GraphSealer {
   const key = importPKCS8(privateKeyPem, ALGORITHM);
   key.catch(() => {});
-  return async (number, text) =>
-    new SignJWT({ number, digest: digestOf(text) })
+  return async (number, text, isUrgent) =>
+    new SignJWT({ number, digest: digestOf(text), urgent: isUrgent })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
       .setIssuedAt()
       .sign(await key);
@@ -35,8 +38,13 @@ export function createGraphReader(publicKeyPem: string): GraphReader {
   key.catch(() => {});
   return async ({ text, seal }) => {
     const options = { algorithms: [ALGORITHM], typ: TYPE, requiredClaims: ["number", "digest"] };
-    const verified = await jwtVerify<{ number: number; digest: string }>(seal, await key, options).catch(() => null);
+    const verified = await jwtVerify<{ number: number; digest: string; urgent?: boolean }>(
+      seal,
+      await key,
+      options,
+    ).catch(() => null);
     if (!verified || verified.payload.digest !== digestOf(text)) return null;
-    return { number: verified.payload.number, graph: JSON.parse(text) as RegisteredGraph };
+    const { number, urgent: isUrgent = false } = verified.payload;
+    return { number, isUrgent, graph: JSON.parse(text) as RegisteredGraph };
   };
 }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
 import { createLog } from "../../kit/log";
 import {
   createGraphReader,
@@ -6,7 +7,7 @@ import {
   type RegisteredGraph,
   type SealedGraph,
 } from "../../kit/supergraph-seal";
-import { followRegistry } from "./follow-registry";
+import { type FollowParts, followRegistry } from "./follow-registry";
 
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
@@ -23,20 +24,20 @@ const textOf = (name: string): string =>
     contracts: { open: "", partner: "", staff: "", self: "" },
     subgraphs: [{ name, url: "https://a.example" }],
   });
-const sealed = async (number: number, text: string, by = seal): Promise<SealedGraph> => ({
+const sealed = async (number: number, text: string, by = seal, isUrgent = false): Promise<SealedGraph> => ({
   text,
-  seal: await by(number, text),
+  seal: await by(number, text, isUrgent),
 });
 
 /** What a gateway takes of the graphs that the registry hands it, one after the other. */
-async function takenOf(handed: SealedGraph[], take: (graph: RegisteredGraph) => Promise<void> = async () => {}) {
+async function takenOf(handed: SealedGraph[], take: FollowParts["take"] = async () => {}) {
   const taken: string[] = [];
   jest.useFakeTimers();
   const following = await followRegistry({
     ask: async () => ({ data: { graph: handed.shift() ?? null } }),
     read,
-    async take(graph) {
-      await take(graph);
+    async take(graph, taking) {
+      await take(graph, taking);
       taken.push(graph.subgraphs.map(({ name }) => name).join());
     },
     log: createLog("test", "silent"),
@@ -74,5 +75,40 @@ describe("GS-19 a gateway takes a graph", () => {
     };
     const handed = [await sealed(1, textOf("a")), await sealed(2, textOf("broken")), await sealed(3, textOf("c"))];
     expect(await takenOf(handed, fails)).toEqual(["a", "c"]);
+  });
+
+  it("FT-22 that waits for its plans no longer when a later one is there, which takes over at once where it is urgent", async () => {
+    const seen: string[] = [];
+    const waits: FollowParts["take"] = async ({ subgraphs: [part] }, { isUrgent, signal }) => {
+      seen.push(`${part?.name} ${isUrgent ? "at once" : "when it is ready"}`);
+      if (part?.name === "bad") await once(signal, "abort").then(() => signal.throwIfAborted());
+    };
+    const handed = [
+      await sealed(1, textOf("good")),
+      await sealed(2, textOf("bad")),
+      await sealed(3, textOf("good"), seal, true),
+      await sealed(4, textOf("better")),
+    ];
+    expect(await takenOf(handed, waits)).toEqual(["good", "good", "better"]);
+    expect(seen).toEqual(["good at once", "bad when it is ready", "good at once", "better when it is ready"]);
+  });
+
+  it("and waits for nothing when it stops", async () => {
+    jest.useFakeTimers();
+    const handed = [await sealed(1, textOf("a")), await sealed(2, textOf("b"))];
+    let isWaiting = false;
+    const following = await followRegistry({
+      ask: async () => ({ data: { graph: handed.shift() ?? null } }),
+      read,
+      async take(_graph, { isUrgent, signal }) {
+        if (isUrgent) return;
+        isWaiting = true;
+        await once(signal, "abort").then(() => signal.throwIfAborted());
+      },
+      log: createLog("test", "silent"),
+    });
+    while (!isWaiting) await jest.advanceTimersByTimeAsync(1000);
+    jest.useRealTimers();
+    await following.stop();
   });
 });

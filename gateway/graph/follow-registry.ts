@@ -1,12 +1,15 @@
 import type { Log } from "../../kit/log";
-import type { GraphReader, RegisteredGraph, SealedGraph } from "../../kit/supergraph-seal";
+import type { GraphReader, OpenedGraph, RegisteredGraph, SealedGraph } from "../../kit/supergraph-seal";
 import { type AskAgencies, askAsHub } from "../ask-agencies";
+
+/** How a graph takes over: at once, or when what will be asked of it is ready; not any more once a later one is to. */
+export type Taking = { isUrgent: boolean; signal: AbortSignal };
 
 export type FollowParts = {
   ask: AskAgencies;
   read: GraphReader;
   /** Puts a graph in place of the one that runs; where it throws, that one goes on. */
-  take: (graph: RegisteredGraph) => Promise<void>;
+  take: (graph: RegisteredGraph, taking: Taking) => Promise<void>;
   log: Log;
 };
 
@@ -18,51 +21,67 @@ const QUESTION = "query Registered($after: Int!) { graph: registeredGraph(after:
 /** Asks again and again whether there is a later graph, and takes it; the first time before this resolves. */
 export async function followRegistry({ ask, read, take, log }: FollowParts): Promise<Following> {
   let running = 0;
+  // Runs, or is about to.
+  let newest = 0;
   // What was refused is not judged again each second.
   let refused: string | null = null;
+  let giveWay = new AbortController();
+  let taken: Promise<void> = Promise.resolve();
 
-  const look = async (): Promise<void> => {
-    const found = await later(ask, running);
-    if (!found || found.seal === refused) return;
-    const sealed = await read(found);
-    if (!sealed || sealed.number <= running) {
-      refused = found.seal;
-      log.error(
-        { running, number: sealed?.number ?? null },
-        "a graph that is not sealed, or is an older one, was refused",
-      );
-      return;
-    }
-    const { number, graph } = sealed;
+  const run = async ({ number, graph }: OpenedGraph, taking: Taking): Promise<void> => {
     try {
-      await take(graph);
+      taking.signal.throwIfAborted();
+      await take(graph, taking);
       running = number;
       log.info({ number, subgraphs: graph.subgraphs.map(({ name }) => name) }, "another graph runs");
     } catch (error) {
-      refused = found.seal;
+      if (taking.signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
       log.error({ running, number, err: error }, "a graph cannot be run; the one before goes on");
     }
   };
-  const lookSafely = (): Promise<void> =>
-    look().catch((error: unknown) => log.warn({ err: error }, "agencies cannot say whether there is a later graph"));
+
+  const look = async (isFirst: boolean): Promise<void> => {
+    const found = await later(ask, newest);
+    if (!found || found.seal === refused) return;
+    const sealed = await read(found);
+    if (!sealed || sealed.number <= newest) {
+      refused = found.seal;
+      const number = sealed?.number ?? null;
+      log.error({ running, number }, "a graph that is not sealed, or is an older one, was refused");
+      return;
+    }
+    newest = sealed.number;
+    giveWay.abort();
+    giveWay = new AbortController();
+    // Nobody is let in before the first one runs.
+    const taking = { isUrgent: sealed.isUrgent || isFirst, signal: giveWay.signal };
+    taken = taken.then(() => run(sealed, taking));
+  };
+  const lookSafely = (isFirst: boolean): Promise<void> =>
+    look(isFirst).catch((error: unknown) => {
+      log.warn({ err: error }, "agencies cannot say whether there is a later graph");
+    });
 
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let underway = lookSafely();
+  let underway = lookSafely(true);
   const again = (): void => {
     if (stopped) return;
     timer = setTimeout(() => {
-      underway = lookSafely();
+      underway = lookSafely(false);
       void underway.then(again);
     }, EVERY).unref();
   };
   await underway;
+  await taken;
   again();
   return {
     async stop() {
       stopped = true;
       clearTimeout(timer);
       await underway;
+      giveWay.abort();
+      await taken;
     },
   };
 }

@@ -8,8 +8,10 @@ import { type ContractName, type Contracts, openContracts, type StartContract } 
 import { startPlanningThread } from "../execution/planning-thread";
 import type { SourceOf } from "../execution/run-plan";
 import { watchedSource } from "../watched-source";
+import type { Taking } from "./follow-registry";
 import { createMostAsked } from "./most-asked";
 import type { PartnerSources } from "./partner-sources";
+import { URGENT_PLANS_WITHIN, USUAL_PLANS_WITHIN } from "./plans-within";
 import { createWarming } from "./warming";
 
 export type RunningParts = {
@@ -19,6 +21,8 @@ export type RunningParts = {
   askAgencies: AskAgencies;
   metrics?: Metrics;
   traces?: Traces;
+  /** How many milliseconds another graph waits for the plans of what will be asked of it. */
+  plansWithin?: number;
   log: Log;
 };
 
@@ -27,12 +31,12 @@ export type RunningGraph = {
   contracts: Contracts;
   sourceOf: SourceOf;
   /** Puts a graph in place, with the plans that will be asked for; where it cannot be run, the one before goes on. */
-  take(graph: RegisteredGraph, partners: PartnerSources): Promise<void>;
+  take(graph: RegisteredGraph, partners: PartnerSources, taking: Taking): Promise<void>;
   stop(): Promise<void>;
 };
 
 export function runGraph(parts: RunningParts): RunningGraph {
-  const { supergraphOf, askAgencies, log, metrics, traces } = parts;
+  const { supergraphOf, askAgencies, plansWithin = USUAL_PLANS_WITHIN, log, metrics, traces } = parts;
   const planning = startPlanningThread(log);
   const asked = createMostAsked();
   const watched = (of: SourceOf): SourceOf =>
@@ -47,14 +51,15 @@ export function runGraph(parts: RunningParts): RunningGraph {
   return {
     contracts,
     sourceOf: watched(parts.sourceOf),
-    async take(graph, partners) {
+    async take(graph, partners, { isUrgent, signal }) {
       const opened = partners.open(graph.subgraphs);
       const next = createWarming(askAgencies, asked, log);
+      const end = Date.now() + (isUrgent ? URGENT_PLANS_WITHIN : plansWithin);
       const sourceOf: SourceOf = (name) => opened.sourceOf(name) ?? parts.sourceOf(name);
       try {
         await contracts.renew(
           starting((name) => graph.contracts[name], sourceOf),
-          next.before,
+          (contract, name) => next.before(contract, name, end, signal),
         );
       } catch (error) {
         await next.stop();

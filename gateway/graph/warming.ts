@@ -8,23 +8,20 @@ import { findUsedDocuments, type UsedDocument } from "./used-documents";
 
 /** Makes plans ready before they are asked for. */
 export type Warming = {
-  /** Of another graph, before it takes over: as many as there is time for. The rest is made when it has. */
-  before(contract: Contract, audience: ContractName): Promise<void>;
+  /** Of another graph, before it takes over: as many as there is time for. The rest is made when it has. Throws where it is not to. */
+  before(contract: Contract, audience: ContractName, end: number, giveWay: AbortSignal): Promise<void>;
   /** Of a contract that answers already, beside its requests. */
   beside(contract: Contract, audience: ContractName): void;
   stop(): Promise<void>;
 };
 
-// Gateways follow a rollback within 5 seconds, of which they need some to hear of it and to read the graph.
-const WARMED_WITHIN = 2_000;
 const ASKED_AGAIN_AFTER = 5_000;
 
-/** One for each graph: what clients registered is asked for once, and all the contracts of a graph share the time. */
+/** One for each graph: what clients registered is asked for once. */
 export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): Warming {
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Set<Promise<unknown>>();
-  let until: number | undefined;
   let found: readonly UsedDocument[] | undefined;
   const findOnce = async (): Promise<void> => {
     found ??= await findUsedDocuments(ask).catch((error: Error) => {
@@ -50,11 +47,11 @@ export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): War
     underWay.add(kept);
   };
   return {
-    async before(contract, audience) {
-      const end = (until ??= Date.now() + WARMED_WITHIN);
+    async before(contract, audience, end, giveWay) {
       await findOnce();
       const questions = toCome(contract, audience);
-      const plans = await contract.warm(questions, () => Date.now() < end);
+      const plans = await contract.warm(questions, () => Date.now() < end && !giveWay.aborted);
+      giveWay.throwIfAborted();
       log.info({ audience, plans }, "plans are ready before another graph takes over");
       keep(warmAll(contract, audience, questions));
     },

@@ -15,18 +15,20 @@ export async function findLiveGraph(tx: EntityManager): Promise<LiveGraph> {
   return live ?? NONE;
 }
 
-type Made = { parts: GraphPart[]; founding: string | null; text: string };
+/** `isUrgent` where something is wrong with the graph before: gateways then make fewer plans ready first. */
+type Made = { parts: GraphPart[]; founding: string | null; text: string; isUrgent: boolean };
 
 /** Makes a change the live graph, with the next number and its seal. The registry is locked, and told who it is. */
 export async function makeLive(
   tx: EntityManager,
   seal: GraphSealer,
   id: string,
-  { parts, founding, text }: Made,
+  { parts, founding, text, isUrgent }: Made,
   now: Date,
 ): Promise<number> {
   const number = (await findLiveGraph(tx)).number + 1;
   await tx.update(GraphChangeRow, { id }, { state: "live", number, parts, founding, decidedAt: now });
-  await tx.insert(SealedGraphRow, { number, text, digest: digestOf(text), seal: await seal(number, text) });
+  const sealed = await seal(number, text, isUrgent);
+  await tx.insert(SealedGraphRow, { number, text, digest: digestOf(text), seal: sealed });
   return number;
 }
