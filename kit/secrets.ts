@@ -4,7 +4,7 @@ import { StartError } from "./errors";
 import { createFingerprint, type Fingerprint } from "./fingerprint";
 import { createHomePassIssuer, type HomePassIssuer } from "./home-pass";
 import type { SubgraphKeys } from "./keys";
-import { createGraphSealer, type GraphSealer } from "./supergraph-seal";
+import { createGraphSealer, createNewestTeller, type GraphSealer, type NewestTeller } from "./supergraph-seal";
 import { createPseudonyms, type Pseudonyms } from "./pseudonym";
 
 /** What a subgraph does with the secrets of its installation. Those up to `checkPass` are for the owner of people alone. */
@@ -20,6 +20,8 @@ export type Secrets = {
   readonly checkPass: PassChecker;
   /** Seals the graph that gateways run; for its registry alone. */
   readonly sealGraph: GraphSealer;
+  /** Says which of them is the newest; likewise. */
+  readonly tellNewestGraph: NewestTeller;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
   /** Knows a request again. */
@@ -39,14 +41,24 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     if (owned) return owned;
     throw new StartError("KEYS_MISSING", `The subgraph ${subgraph} was not given the keys of people (keys/people).`);
   };
-  const sealer = keys.graphPrivate === null ? null : createGraphSealer(keys.graphPrivate);
+  const { graphPrivate } = keys;
+  const ofRegistry = graphPrivate !== null && {
+    seal: createGraphSealer(graphPrivate),
+    tellNewest: createNewestTeller(graphPrivate),
+  };
+  const ofGraph = () => {
+    if (ofRegistry) return ofRegistry;
+    throw new StartError(
+      "KEYS_MISSING",
+      `The subgraph ${subgraph} was not given the key of the graph (keys/registry).`,
+    );
+  };
   return {
     get sealGraph() {
-      if (sealer) return sealer;
-      throw new StartError(
-        "KEYS_MISSING",
-        `The subgraph ${subgraph} was not given the key of the graph (keys/registry).`,
-      );
+      return ofGraph().seal;
+    },
+    get tellNewestGraph() {
+      return ofGraph().tellNewest;
     },
     get cipher() {
       return ofPeople().cipher;

@@ -1,22 +1,26 @@
 import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
+import type { SubgraphRequest } from "../../kit/runtime";
 import { createLog } from "../../kit/log";
 import {
   createGraphReader,
   createGraphSealer,
+  createNewestTeller,
   type RegisteredGraph,
   type SealedGraph,
 } from "../../kit/supergraph-seal";
+import type { AskAgencies } from "../ask-agencies";
 import { type FollowParts, followRegistry } from "./follow-registry";
 
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   return {
     seal: createGraphSealer(privateKey.export({ type: "pkcs8", format: "pem" }).toString()),
+    tellNewest: createNewestTeller(privateKey.export({ type: "pkcs8", format: "pem" }).toString()),
     read: createGraphReader(publicKey.export({ type: "spki", format: "pem" }).toString()),
   };
 };
-const { seal, read } = pair();
+const { seal, tellNewest, read } = pair();
 const stranger = pair();
 
 const textOf = (name: string): string =>
@@ -24,17 +28,28 @@ const textOf = (name: string): string =>
     contracts: { open: "", partner: "", staff: "", self: "" },
     subgraphs: [{ name, url: "https://a.example" }],
   });
-const sealed = async (number: number, text: string, by = seal, isUrgent = false): Promise<SealedGraph> => ({
+type Handed = SealedGraph & { number: number };
+const sealed = async (number: number, text: string, by = seal, isUrgent = false): Promise<Handed> => ({
+  number,
   text,
   seal: await by(number, text, isUrgent),
 });
+const nonceOf = ({ variables }: SubgraphRequest): string => String(variables?.nonce);
+
+/** What the registry answers: one after the other, each as the newest there is. */
+const registryOf =
+  (handed: Handed[]): AskAgencies =>
+  async (request) => {
+    const next = handed.shift();
+    return { data: { graph: next ? { ...next, newest: await tellNewest(next.number, nonceOf(request)) } : null } };
+  };
 
 /** What a gateway takes of the graphs that the registry hands it, one after the other. */
-async function takenOf(handed: SealedGraph[], take: FollowParts["take"] = async () => {}) {
+async function takenOf(handed: Handed[], take: FollowParts["take"] = async () => {}, ask = registryOf(handed)) {
   const taken: string[] = [];
   jest.useFakeTimers();
   const following = await followRegistry({
-    ask: async () => ({ data: { graph: handed.shift() ?? null } }),
+    ask,
     read,
     async take(graph, taking) {
       await take(graph, taking);
@@ -61,7 +76,7 @@ describe("GS-19 a gateway takes a graph", () => {
       first,
       { ...(await sealed(3, textOf("a"))), text: textOf("rogue") },
       await sealed(4, textOf("rogue"), stranger.seal),
-      { text: textOf("rogue"), seal: "" },
+      { number: 4, text: textOf("rogue"), seal: "" },
       await sealed(1, textOf("older")),
       await sealed(2, textOf("another of this number")),
       await sealed(5, textOf("b")),
@@ -75,6 +90,26 @@ describe("GS-19 a gateway takes a graph", () => {
     };
     const handed = [await sealed(1, textOf("a")), await sealed(2, textOf("broken")), await sealed(3, textOf("c"))];
     expect(await takenOf(handed, fails)).toEqual(["a", "c"]);
+  });
+
+  it("GS-19 and no older one after a restart, which nobody can say is the newest in answer to its own question", async () => {
+    const older = await sealed(1, textOf("older"));
+    const lies = [
+      () => tellNewest(1, "the question of another gateway"),
+      (nonce: string) => tellNewest(2, nonce),
+      (nonce: string) => stranger.tellNewest(1, nonce),
+      async () => older.seal,
+      async () => "",
+    ];
+    const handed = lies.map(() => older);
+    const liar: AskAgencies = async (request) => {
+      const next = handed.shift();
+      const newest = await lies[handed.length]?.(nonceOf(request));
+      return { data: { graph: next ? { ...next, newest } : null } };
+    };
+    expect(await takenOf(handed, undefined, liar)).toEqual([]);
+    // The same is taken once the registry itself says so.
+    expect(await takenOf([older])).toEqual(["older"]);
   });
 
   it("FT-22 that waits for its plans no longer when a later one is there, which takes over at once where it is urgent", async () => {
@@ -98,7 +133,7 @@ describe("GS-19 a gateway takes a graph", () => {
     const handed = [await sealed(1, textOf("a")), await sealed(2, textOf("b"))];
     let isWaiting = false;
     const following = await followRegistry({
-      ask: async () => ({ data: { graph: handed.shift() ?? null } }),
+      ask: registryOf(handed),
       read,
       async take(_graph, { isUrgent, signal }) {
         if (isUrgent) return;

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Log } from "../../kit/log";
-import type { GraphReader, OpenedGraph, RegisteredGraph, SealedGraph } from "../../kit/supergraph-seal";
+import type { GraphReader, NewestGraph, OpenedGraph, RegisteredGraph } from "../../kit/supergraph-seal";
 import { type AskAgencies, askAsHub } from "../ask-agencies";
 
 /** How a graph takes over: at once, or when what will be asked of it is ready; not any more once a later one is to. */
@@ -16,14 +17,16 @@ export type FollowParts = {
 export type Following = { stop(): Promise<void> };
 
 const EVERY = 1000;
-const QUESTION = "query Registered($after: Int!) { graph: registeredGraph(after: $after) { text seal } }";
+const QUESTION = `query Registered($after: Int!, $nonce: String!) {
+  graph: registeredGraph(after: $after, nonce: $nonce) { text seal newest }
+}`;
 
 /** Asks again and again whether there is a later graph, and takes it; the first time before this resolves. */
 export async function followRegistry({ ask, read, take, log }: FollowParts): Promise<Following> {
   let running = 0;
   // Runs, or is about to.
   let newest = 0;
-  // What was refused is not judged again each second.
+  // What was refused is said once, not each second.
   let refused: string | null = null;
   let giveWay = new AbortController();
   let taken: Promise<void> = Promise.resolve();
@@ -41,13 +44,15 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
   };
 
   const look = async (isFirst: boolean): Promise<void> => {
-    const found = await later(ask, newest);
-    if (!found || found.seal === refused) return;
-    const sealed = await read(found);
+    const nonce = randomUUID();
+    const found = await later(ask, { after: newest, nonce });
+    if (!found) return;
+    const sealed = await read(found, nonce);
     if (!sealed || sealed.number <= newest) {
+      if (found.seal === refused) return;
       refused = found.seal;
       const number = sealed?.number ?? null;
-      log.error({ running, number }, "a graph that is not sealed, or is an older one, was refused");
+      log.error({ running, number }, "a graph that is not sealed, or is not the newest, was refused");
       return;
     }
     newest = sealed.number;
@@ -86,7 +91,7 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
   };
 }
 
-async function later(ask: AskAgencies, after: number): Promise<SealedGraph | null> {
-  type Told = { graph: SealedGraph | null };
-  return (await askAsHub<Told>(ask, "graph", { query: QUESTION, variables: { after } })).graph;
+async function later(ask: AskAgencies, variables: { after: number; nonce: string }): Promise<NewestGraph | null> {
+  type Told = { graph: NewestGraph | null };
+  return (await askAsHub<Told>(ask, "graph", { query: QUESTION, variables })).graph;
 }

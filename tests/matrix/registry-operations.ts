@@ -5,7 +5,7 @@ import { row, type Row } from "./row";
 export const REGISTRY_OPERATIONS: Readonly<Record<string, Row>> = {
   "Query.graphChange": row("administering", ({ target }) => ({ id: target("gch") }), "{ id }"),
   "Query.graphChanges": row("administered", undefined, "{ id }"),
-  "Query.registeredGraph": row("the issuer's", () => ({ after: 0 }), "{ text }"),
+  "Query.registeredGraph": row("the issuer's", () => ({ after: 0, nonce: "matrix" }), "{ text }"),
   "Query.supergraphVersions": row("for members", undefined, "{ number }"),
   "Mutation.approveSubgraph": row(
     "the operator's",

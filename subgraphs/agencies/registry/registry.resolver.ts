@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { NewestGraph } from "../../../kit/supergraph-seal";
 import type { Context } from "../context";
 import { approveSubgraph, type ApproveSubgraphOutcome } from "./approve-subgraph";
 import { findChanges, findGraphAfter, findGraphs, type GraphRow } from "./find-graphs";
@@ -74,9 +75,11 @@ export class RegistryResolver {
   registeredGraph(
     @Arg("after", () => Int, { description: "The number of the graph that the gateway runs; 0 for none." })
     after: number,
-    @Ctx() { reader }: Context,
-  ): Promise<{ text: string; seal: string } | null> {
-    return findGraphAfter(reader, after);
+    @Arg("nonce", () => String, { description: "A word that the gateway makes for this question alone." })
+    nonce: string,
+    @Ctx() { reader, secrets }: Context,
+  ): Promise<NewestGraph | null> {
+    return findGraphAfter(reader, { after, nonce }, secrets.tellNewestGraph);
   }
 
   @Mutation(() => CheckSubgraphResult, {

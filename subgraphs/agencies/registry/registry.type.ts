@@ -122,4 +122,8 @@ export class RegisteredGraph {
   text!: string;
   @Field(() => String, { description: "The registry's seal over its number and digest (JWS, Ed25519)." })
   seal!: string;
+  @Field(() => String, {
+    description: "That it is the newest one: its number and the nonce of who asks (JWS, Ed25519).",
+  })
+  newest!: string;
 }
