@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { startGateway } from "../../gateway/create-gateway";
+import type { FollowParts } from "../../gateway/graph/follow-registry";
 import { SUBGRAPHS } from "../../hub/subgraphs";
 import { createLog } from "../../kit/log";
 import type { RegisteredGraph } from "../../kit/supergraph-seal";
@@ -56,7 +57,7 @@ function countOf(query: string, field: string, totalCount: number): Record<strin
 /** A gateway alone, whose subgraphs answer at once: what a reload costs is all its own. */
 async function start(): Promise<void> {
   const [first, second] = graphs();
-  let take: (graph: RegisteredGraph) => Promise<void> = async () => {};
+  let take: FollowParts["take"] = async () => {};
   const gateway = await startGateway({
     supergraphOf: (name) => first.contracts[name],
     sourceOf: () => ({
@@ -91,7 +92,8 @@ async function start(): Promise<void> {
       return say({ heap: process.memoryUsage().heapUsed });
     }
     reloads += 1;
-    void take(reloads % 2 ? second : first).then(() => say({ reloaded: reloads }));
+    const taking = { isUrgent: false, signal: new AbortController().signal };
+    void take(reloads % 2 ? second : first, taking).then(() => say({ reloaded: reloads }));
   });
   process.on("disconnect", () => process.exit(0));
   say({ url: `${gateway.url}/graphql` });
