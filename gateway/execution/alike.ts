@@ -26,7 +26,7 @@ export function joinAlike(nodes: readonly PlanNode[]): { fetches: EntityFetch[];
 }
 
 /** All that says what is asked, and nothing of the name that the planner counts up. */
-const questionOf = ({ serviceName, operation, operationName = "", ...rest }: FetchNode): string => {
+export const questionOf = ({ serviceName, operation, operationName = "", ...rest }: FetchNode): string => {
   const { variableUsages, requires, inputRewrites, outputRewrites } = rest;
   const unnamed = operationName ? operation.replace(operationName, "") : operation;
   return JSON.stringify([serviceName, unnamed, variableUsages, requires, inputRewrites, outputRewrites]);

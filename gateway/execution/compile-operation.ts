@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { GatewayContext } from "../subgraph-source";
@@ -87,7 +88,8 @@ export function compileOperation(
     const data: Tree = {};
     const errors: GraphQLError[] = [];
     const recordedBy = new Set<string>();
-    await run({ context, variables, data, errors, recordedBy, asAsked });
+    const entityAnswers = operation.operation === OperationTypeNode.QUERY ? new Map() : null;
+    await run({ context, variables, data, errors, entityAnswers, recordedBy, asAsked });
     const writing = { texts: new Map(), introspected: introspect?.(variables) ?? {}, missing: null };
     const text = write(data, writing) ?? "null";
     if (writing.missing && errors.length === 0)

@@ -1,14 +1,17 @@
 import type { FetchNode } from "@apollo/query-planner";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { SubgraphAnswer } from "../../kit/runtime";
+import { isEcho } from "../echo";
 import { heard } from "../heard-error";
 import type { SubgraphSource } from "../subgraph-source";
+import { questionOf } from "./alike";
 import { echoingKeys } from "./echoed-keys";
+import { askMissing, type EntityAnswers, type Told, toldBy } from "./entity-answers";
 import type { Execution } from "./execution";
 import type { Planner } from "./planner";
-import { type Representations, representationsOf } from "./representations";
+import { type Represented, representationsOf } from "./representations";
 import { rewriting } from "./rewrites";
-import { isTree, merge, objectsAt, type Place, placesAt, type Tree } from "./tree";
+import { copyOf, merge, mergeField, objectsAt, type Place, placesAt, type Tree } from "./tree";
 
 export type Step = (execution: Execution) => Promise<void>;
 
@@ -21,12 +24,13 @@ export function fetching(node: FetchNode, paths: readonly Path[], planner: Plann
     try {
       await join(execution, (operation, extra) => ask(node, source, execution, operation, extra));
     } catch (error) {
-      execution.errors.push(
-        error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error }),
-      );
+      execution.errors.push(failure(error));
     }
   };
 }
+
+const failure = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error });
 
 type Ask = (operation: string, extra?: Tree) => Promise<SubgraphAnswer>;
 type Join = (execution: Execution, ask: Ask) => Promise<void>;
@@ -64,47 +68,69 @@ function joinRoot(node: FetchNode, path: Path, { isOfType }: Planner): Join {
 
 function joinEntities(node: FetchNode, paths: readonly Path[], planner: Planner): Join {
   const { isOfType, isObjectType } = planner;
+  const question = questionOf(node);
   const echoed = echoingKeys(node, planner);
   const rewrite = rewriting(node.outputRewrites, isOfType);
   const represent = representationsOf(node.requires ?? [], isOfType, rewriting(node.inputRewrites, isOfType));
+
+  const join = (entity: Tree, { objects }: Represented, isOwn: boolean): void => {
+    for (const object of objects) {
+      // A subgraph that knows an object only by an interface of it does not know its type.
+      const isKnown = isObjectType(String(object.__typename));
+      for (const name of Object.keys(entity)) {
+        if (isEcho(name) || (isKnown && name === "__typename")) continue;
+        mergeField(object, name, isOwn ? entity[name] : copyOf(entity[name]));
+      }
+    }
+  };
+
   return async (execution, ask) => {
-    const standing = paths.map((path) => objectsAt(execution.data, path));
-    const representations = represent(new Set(standing.flatMap((objects) => [...objects])));
-    if (representations.list.length === 0) return;
-    const { data, errors = [] } = await ask(echoed.operation, { representations: representations.list });
-    const asked = paths.filter((_, index) => standing[index]?.size);
-    if (errors.length > 0) reportAtEntities(execution, errors, asked, representations);
-    if (!data) return;
-    const { _entities: entities } = data;
-    if (!Array.isArray(entities) || entities.length !== representations.list.length)
-      throw new Error(`${node.serviceName} did not answer with one entity for each that was asked for`);
-    echoed.check(representations.list, entities);
-    rewrite(entities);
-    // A subgraph that knows an object only by an interface of it does not know its type.
-    const typeOf = (object: Tree, entity: Tree): unknown =>
-      isObjectType(String(object.__typename)) ? object.__typename : (entity.__typename ?? object.__typename);
-    entities.forEach((entity: unknown, index) => {
-      if (!isTree(entity)) return;
-      for (const object of representations.objects[index] ?? [])
-        merge(object, { ...entity, __typename: typeOf(object, entity) });
+    const wanted = represent(execution.data, paths);
+    if (wanted.length === 0) return;
+    const askFor = async (representations: Tree[]): Promise<Told> => {
+      const answer = await ask(echoed.operation, { representations });
+      const told = toldBy(node.serviceName, representations.length, answer);
+      echoed.check(representations, told.entities);
+      rewrite(told.entities);
+      return told;
+    };
+    const parts = askMissing(wanted, answersTo(question, execution), askFor);
+    const told = await Promise.allSettled(parts.map(({ call }) => call));
+    parts.forEach(({ entities, isOwn }, index) => {
+      const outcome = told[index];
+      if (outcome?.status !== "fulfilled") return execution.errors.push(failure(outcome?.reason));
+      if (outcome.value.errors.length > 0) reportAtEntities(execution, outcome.value, paths, entities);
+      for (const [at, represented] of entities) {
+        const entity = outcome.value.entities[at];
+        if (entity) join(entity, represented, isOwn);
+      }
     });
   };
+}
+
+function answersTo(question: string, { entityAnswers }: Execution): EntityAnswers {
+  const known = entityAnswers?.get(question) ?? (new Map() as EntityAnswers);
+  entityAnswers?.set(question, known);
+  return known;
 }
 
 /** An error of one entity is told at every place where that entity stands. */
 function reportAtEntities(
   execution: Execution,
-  errors: readonly GraphQLFormattedError[],
+  { asked, errors }: Told,
   paths: readonly Path[],
-  { objects }: Representations,
+  wanted: ReadonlyMap<number, Represented>,
 ): void {
   const places = paths.map((path) => placesAt(execution.data, path));
   const placesOf = (object: Tree): Place[] => places.flatMap((at) => at.get(object) ?? []);
   for (const error of errors) {
     const [, index, ...rest] = error.path ?? [];
-    const standing = typeof index === "number" ? (objects[index] ?? []).flatMap(placesOf) : [];
+    const represented = typeof index === "number" ? wanted.get(index) : undefined;
+    // It was asked for by another step, which tells it.
+    if (!represented && typeof index === "number" && index < asked) continue;
+    const standing = represented?.objects.flatMap(placesOf) ?? [];
     if (standing.length === 0)
-      for (const path of paths)
+      for (const path of paths.filter((_, at) => places[at]?.size))
         report(
           execution,
           error,

@@ -1,34 +1,65 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { Planner } from "./planner";
-import { isTree, merge, type Tree } from "./tree";
+import { isTree, merge, type Tree, visitObjects } from "./tree";
 
-/** The entities of a fetch: each distinct one is asked for once, and its answer belongs to every object it stands for. */
-export type Representations = { list: Tree[]; objects: Tree[][] };
+/** An entity of a fetch: how it is named, the same as text, and the objects of the answer that it stands for. */
+export type Represented = { text: string; representation: Tree; objects: Tree[] };
 
-/** How a fetch names the entities it needs, from the keys and required fields that are known of each object. */
+type Path = readonly string[];
+
+/** How a fetch names the entities it needs, each distinct one once, from the keys and required fields known of each object. */
 export function representationsOf(
   requires: readonly QueryPlanSelectionNode[],
   isOfType: Planner["isOfType"],
   rewrite: (representation: Tree) => void,
-): (objects: Iterable<Tree>) => Representations {
+): (root: Tree, paths: readonly Path[]) => Represented[] {
   const select = selecting(requires, isOfType);
-  return (objects) => {
-    const distinct = new Map<string, Tree[]>();
-    const list: Tree[] = [];
-    for (const object of objects) {
-      const representation = select(object);
-      if (!isTree(representation) || !representation.__typename) continue;
-      rewrite(representation);
-      const key = JSON.stringify(representation);
-      const same = distinct.get(key);
-      if (same) same.push(object);
-      else {
-        distinct.set(key, [object]);
-        list.push(representation);
-      }
+  return (root, paths) => {
+    const distinct = new Map<string, Represented>();
+    const seen = new Set<Tree>();
+    for (const path of paths) {
+      const bare = new Map<string, Tree>();
+      visitObjects(root, path, (object, holder, at) => {
+        if (seen.has(object)) return;
+        const representation = select(object);
+        if (!isTree(representation) || !representation.__typename) return void seen.add(object);
+        const isBare = isNoMoreThan(object, representation);
+        rewrite(representation);
+        const text = textOf(representation);
+        if (isBare && holder) {
+          // Of what has nothing yet but its name one object is enough: whatever comes is added once, and written once.
+          const same = bare.get(text);
+          if (same) return void ((holder as Tree)[at] = same);
+          bare.set(text, object);
+        }
+        seen.add(object);
+        const known = distinct.get(text);
+        if (known) known.objects.push(object);
+        else distinct.set(text, { text, representation, objects: [object] });
+      });
     }
-    return { list, objects: [...distinct.values()] };
+    return [...distinct.values()];
   };
+}
+
+/** Whether an object holds plain values alone, and no other than those that were selected of it. */
+function isNoMoreThan(object: Tree, selected: Tree): boolean {
+  for (const name in object) {
+    const value = object[name];
+    if (!Object.hasOwn(selected, name) || (typeof value === "object" && value !== null)) return false;
+  }
+  return true;
+}
+
+/** As JSON would it tells representations apart, in less time. */
+function textOf(representation: Tree): string {
+  let text = "";
+  for (const name in representation) {
+    const value = representation[name];
+    if (typeof value === "string") text += `${name} ${value.length} ${value}`;
+    else text += `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)},`;
+  }
+  return text;
 }
 
 /** Null where a field is not known: the entity cannot be named then. */
@@ -41,15 +72,20 @@ function selecting(selections: readonly QueryPlanSelectionNode[], isOfType: Plan
     return { name: null, condition: selection.typeCondition ?? null, inner };
   });
   const ofObject = (source: Tree): Tree | null => {
-    const selected: Tree = {};
+    let selected: Tree = {};
+    let isEmpty = true;
     for (const { name, condition, inner } of parts) {
       if (name !== null) {
         const value = source[name];
         if (value === undefined) return null;
         selected[name] = inner(value);
+        isEmpty = false;
       } else if (condition === null || isOfType(String(source.__typename), condition)) {
         const part = inner(source);
-        if (isTree(part)) merge(selected, part);
+        if (!isTree(part)) continue;
+        if (isEmpty) selected = part;
+        else merge(selected, part);
+        isEmpty = false;
       }
     }
     return selected;

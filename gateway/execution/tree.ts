@@ -7,20 +7,32 @@ export const isTree = (value: unknown): value is Tree =>
 /** One step of a plan's path: a response name, or `@` for every element of a list. */
 type Step = string | number;
 
+/** Somewhere an object stands: under a name of an object, or at a place of a list. */
+type Holder = Tree | unknown[];
+
+/** Told of an object each time that it is come by; `holder[at]` is where. The root is held by nothing. */
+type Visit = (object: Tree, holder: Holder | null, at: Step) => void;
+
+/** Goes to every place of a path at which there is an object. */
+export function visitObjects(root: Tree, path: readonly Step[], visit: Visit): void {
+  const walk = (value: unknown, step: number, holder: Holder | null, at: Step): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) {
+      const next = path[step] === "@" ? step + 1 : step;
+      for (let index = 0; index < value.length; index += 1) walk(value[index], next, value, index);
+    } else {
+      const name = path[step];
+      if (name === undefined) visit(value as Tree, holder, at);
+      else walk((value as Tree)[name], step + 1, value as Tree, name);
+    }
+  };
+  walk(root, 0, null, "");
+}
+
 /** The objects that stand at a path, each once, however many places share it. */
 export function objectsAt(root: Tree, path: readonly Step[]): Set<Tree> {
   const found = new Set<Tree>();
-  const walk = (value: unknown, step: number): void => {
-    if (Array.isArray(value)) {
-      const next = path[step] === "@" ? step + 1 : step;
-      for (const element of value) walk(element, next);
-    } else if (isTree(value)) {
-      const name = path[step];
-      if (name === undefined) found.add(value);
-      else walk(value[name], step + 1);
-    }
-  };
-  walk(root, 0);
+  visitObjects(root, path, (object) => found.add(object));
   return found;
 }
 
@@ -48,10 +60,13 @@ export function placesAt(root: Tree, path: readonly Step[]): Map<Tree, Place[]> 
 /** Adds what an answer says to what is known. Lists of one field have one length, whoever answers. */
 export function merge(known: Tree, more: Tree): void {
   if (known === more) return;
-  for (const name of Object.keys(more)) {
-    const value = more[name];
-    if (value !== undefined) known[name] = merged(known[name], value);
-  }
+  for (const name of Object.keys(more)) mergeField(known, name, more[name]);
+}
+
+/** The same of one field. */
+export function mergeField(known: Tree, name: string, value: unknown): void {
+  if (value === undefined) return;
+  known[name] = typeof value === "object" && value !== null ? merged(known[name], value) : value;
 }
 
 function merged(known: unknown, more: unknown): unknown {
@@ -62,4 +77,13 @@ function merged(known: unknown, more: unknown): unknown {
   if (Array.isArray(known) && Array.isArray(more) && known.length === more.length)
     return known.map((element, index) => merged(element, more[index]));
   return more;
+}
+
+/** The same again, which shares no object with it. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isTree(value)) return value;
+  const copy: Tree = {};
+  for (const name of Object.keys(value)) copy[name] = copyOf(value[name]);
+  return copy;
 }
