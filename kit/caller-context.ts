@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
+import { createPrivateKey, hash, randomUUID, sign } from "node:crypto";
 import { type CryptoKey, importSPKI, jwtVerify } from "jose";
 import { Unauthenticated } from "./errors";
 import type { Caller, Origin, SignedCaller, Viewer } from "./viewer";
@@ -33,7 +33,7 @@ export const ANONYMOUS: Viewer = makeViewer({ ...NOBODY, audience: "open" });
 /** A gateway asking on its own behalf, for instance whose credential it was shown. */
 export const HUB: Viewer = makeViewer({ ...NOBODY, audience: "hub", actor: "gateway" });
 
-const digest = (body: string | Buffer): string => createHash("sha256").update(body).digest("base64url");
+const digest = (body: string | Buffer): string => hash("sha256", body, "base64url");
 
 export type ContextSigner = (caller: Caller, subgraph: string, body: string | Buffer) => Promise<string>;
 export type ContextVerifier = (token: string | undefined, body: string | Buffer) => Promise<SignedCaller>;

@@ -21,7 +21,7 @@ async function closeAll(): Promise<void> {
 async function benchGateways(args: readonly string[]): Promise<void> {
   insistOnLinux();
   const options = args.includes("--quick") ? QUICK : THOROUGH;
-  tell("starting four subgraphs and four gateways");
+  tell(`starting four subgraphs and ${GATEWAYS.length} gateways`);
   const fleet = await startFleet(GATEWAYS);
   toClose.push(fleet.close);
   const cores = availableParallelism();

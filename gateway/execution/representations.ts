@@ -21,18 +21,16 @@ export function representationsOf(
       const bare = new Map<string, Tree>();
       visitObjects(root, path, (object, holder, at) => {
         if (seen.has(object)) return;
+        const content = holder && holdsValuesAlone(object) ? textOf(object) : null;
+        const same = content === null ? undefined : bare.get(content);
+        // Of entities that are all alike one object is enough: whatever comes is added to it once, and written once.
+        if (same) return void ((holder as Tree)[at] = same);
+        seen.add(object);
         const representation = select(object);
-        if (!isTree(representation) || !representation.__typename) return void seen.add(object);
-        const isBare = isNoMoreThan(object, representation);
+        if (!isTree(representation) || !representation.__typename) return;
+        if (content !== null) bare.set(content, object);
         rewrite(representation);
         const text = textOf(representation);
-        if (isBare && holder) {
-          // Of what has nothing yet but its name one object is enough: whatever comes is added once, and written once.
-          const same = bare.get(text);
-          if (same) return void ((holder as Tree)[at] = same);
-          bare.set(text, object);
-        }
-        seen.add(object);
         const known = distinct.get(text);
         if (known) known.objects.push(object);
         else distinct.set(text, { text, representation, objects: [object] });
@@ -42,20 +40,19 @@ export function representationsOf(
   };
 }
 
-/** Whether an object holds plain values alone, and no other than those that were selected of it. */
-function isNoMoreThan(object: Tree, selected: Tree): boolean {
+function holdsValuesAlone(object: Tree): boolean {
   for (const name in object) {
     const value = object[name];
-    if (!Object.hasOwn(selected, name) || (typeof value === "object" && value !== null)) return false;
+    if (typeof value === "object" && value !== null) return false;
   }
   return true;
 }
 
-/** As JSON would it tells representations apart, in less time. */
-function textOf(representation: Tree): string {
+/** As JSON would it tells objects apart, in less time. */
+function textOf(object: Tree): string {
   let text = "";
-  for (const name in representation) {
-    const value = representation[name];
+  for (const name in object) {
+    const value = object[name];
     if (typeof value === "string") text += `${name} ${value.length} ${value}`;
     else text += `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)},`;
   }

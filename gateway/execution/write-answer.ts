@@ -84,7 +84,16 @@ const JAVASCRIPT_TYPE: Record<string, string> = {
 function writeScalar(name: string): Write {
   const expected = JAVASCRIPT_TYPE[name];
   const fits = (value: unknown) => value !== null && (expected === undefined || typeof value === expected);
-  return (value) => (fits(value) ? JSON.stringify(value) : undefined);
+  return (value) => (fits(value) ? textOfValue(value) : undefined);
+}
+
+/** Without anything that JSON writes otherwise than it is. */
+const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+
+/** As JSON, in a fraction of its time for what most values are. */
+function textOfValue(value: unknown): string | undefined {
+  if (typeof value === "string" && PLAIN.test(value)) return `"${value}"`;
+  return typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }
 
 /**
@@ -145,8 +154,12 @@ function writeObject(
     }
     return text === "" ? "{}" : `${text}}`;
   };
-  return holdsObjects ? onceForEach(write) : (value, writing) => (isTree(value) ? write(value, writing) : undefined);
+  if (holdsObjects || fields.length >= WORTH_KEEPING) return onceForEach(write);
+  return (value, writing) => (isTree(value) ? write(value, writing) : undefined);
 }
+
+/** An object of fewer values is written again as fast as its text is found. */
+const WORTH_KEEPING = 3;
 
 /** One object may stand at many places: it is written once, with all that it holds. */
 function onceForEach(write: (object: Tree, writing: Writing) => string | undefined): Write {
@@ -154,7 +167,8 @@ function onceForEach(write: (object: Tree, writing: Writing) => string | undefin
     if (!isTree(value)) return undefined;
     let texts = writing.texts.get(write);
     if (!texts) writing.texts.set(write, (texts = new Map()));
-    if (texts.has(value)) return texts.get(value);
+    const known = texts.get(value);
+    if (known !== undefined || texts.has(value)) return known;
     const text = write(value, writing);
     texts.set(value, text);
     return text;
