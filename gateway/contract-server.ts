@@ -12,8 +12,9 @@ import type { ReadGraph } from "./execution/planned-graph";
 import { readSchema } from "./execution/read-schema";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
+import { createReader, MOST_TOKENS } from "./limits/read-document";
 import { type RememberedDocuments, rememberedDocuments } from "./limits/remembered-documents";
-import { createScales, MOST_TOKENS, type Question, type Weigh } from "./limits/weigh";
+import { createScales, type Question, type Weigh } from "./limits/weigh";
 import { createAskedFields } from "./operations/asked-fields";
 import { mistakesIn } from "./operations/mistakes-in";
 import { maskError } from "./mask-error";
@@ -61,13 +62,14 @@ export async function startContract(
     ],
   });
   await server.start();
-  const weigh = createScales(schema);
+  const readDocument = createReader();
+  const weigh = createScales(schema, readDocument);
   return {
     server,
     schema,
     weigh,
     validate: (text) => mistakesIn(schema, text),
-    askedBy: createAskedFields(schema, gateway.classifications),
+    askedBy: createAskedFields(schema, gateway.classifications, readDocument),
     warm: (questions, mayGoOn) => warm({ server, documents, weigh }, questions, mayGoOn),
     retire: () => gateway.retire(),
     stop: () => server.stop(),

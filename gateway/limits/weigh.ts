@@ -1,12 +1,11 @@
-import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
+import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import { Invalid } from "../../kit/errors";
 import { costOf, leavesPagesToVariables } from "./cost";
 import { NOTHING, type Price, type PriceOfPlanning, pricingPlans } from "./planning-price";
+import { createReader, type ReadDocument } from "./read-document";
 import { type Size, sizeOf } from "./size";
 import { checkValue } from "./value-size";
-
-export const MOST_TOKENS = 10_000;
 
 /** More than the deepest and widest question of a partner needs, and little enough to be planned and answered. */
 const MOST: Readonly<Size> = { depth: 24, fields: 2_000, aliases: 100, directives: 60, rootFields: 50 };
@@ -38,7 +37,7 @@ type Measured = {
 const REMEMBERED_TEXT = 2 * 1024 * 1024;
 
 /** The scales of one contract. What cannot be read costs nothing here: whoever reads it next says what is wrong with it. */
-export function createScales(schema: GraphQLSchema): Weigh {
+export function createScales(schema: GraphQLSchema, read: ReadDocument = createReader()): Weigh {
   const documents = new LRUCache<string, Measured>({
     maxSize: REMEMBERED_TEXT,
     sizeCalculation: (_value, text) => text.length + 1,
@@ -89,14 +88,6 @@ function checkSize(document: DocumentNode, operation: OperationDefinitionNode): 
   for (const limit of Object.keys(MOST) as (keyof Size)[])
     if (size[limit] > MOST[limit]) throw tooLarge(limit, size[limit], MOST[limit]);
   return size.fields;
-}
-
-function read(text: string): DocumentNode | null {
-  try {
-    return parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
-  } catch {
-    return null;
-  }
 }
 
 type Variables = Record<string, unknown>;

@@ -1,8 +1,8 @@
-import { GraphQLError, type GraphQLSchema, parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Classifications } from "../../access/coordinates";
 import { objectTypes } from "../execution/classified-fields";
-import { MOST_TOKENS } from "../limits/weigh";
+import { createReader, type ReadDocument } from "../limits/read-document";
 
 export type AskedField = { coordinate: string; isDeprecated: boolean };
 
@@ -22,19 +22,26 @@ export type ReadAskedFields = (text: string) => AskedFields | null;
 const REMEMBERED_TEXT = 8 * 1024 * 1024;
 
 /** Found once for each document, so that to know them costs a request nothing. */
-export function createAskedFields(schema: GraphQLSchema, classifications: Classifications): ReadAskedFields {
+export function createAskedFields(
+  schema: GraphQLSchema,
+  classifications: Classifications,
+  read: ReadDocument = createReader(),
+): ReadAskedFields {
   const known = new LRUCache<string, AskedFields>({
     maxSize: REMEMBERED_TEXT,
     sizeCalculation: (_asked, text) => text.length + 1,
   });
   return (text) => {
-    const found = known.get(text) ?? find(schema, classifications, text);
-    if (found) known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found) return found;
+    const document = read(text);
+    const asked = document && find(schema, classifications, document);
+    if (asked) known.set(text, asked);
+    return asked;
   };
 }
 
-function find(schema: GraphQLSchema, classifications: Classifications, text: string): AskedFields | null {
+function find(schema: GraphQLSchema, classifications: Classifications, document: DocumentNode): AskedFields {
   const fields = new Map<string, AskedField>();
   let isClassified = false;
   const classes = new Set<string>();
@@ -53,11 +60,6 @@ function find(schema: GraphQLSchema, classifications: Classifications, text: str
       }
     },
   });
-  try {
-    visit(parse(text, { maxTokens: MOST_TOKENS, noLocation: true }), look);
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
+  visit(document, look);
   return { fields: [...fields.values()], isClassified, classes: [...classes] };
 }

@@ -1,0 +1,31 @@
+import { type DocumentNode, parse } from "graphql";
+import { LRUCache } from "lru-cache";
+
+export const MOST_TOKENS = 10_000;
+
+/** Null for what cannot be read, which whoever reads it next says. */
+export type ReadDocument = (text: string) => DocumentNode | null;
+
+/** Until all who look at a new document have seen it. */
+const REMEMBERED_TEXT = 256 * 1024;
+
+/** Reads a document once for all who ask what is in it before it is answered. */
+export function createReader(): ReadDocument {
+  const known = new LRUCache<string, DocumentNode>({
+    maxSize: REMEMBERED_TEXT,
+    sizeCalculation: (_document, text) => text.length + 1,
+  });
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    if (found) known.set(text, found);
+    return found;
+  };
+}
+
+function read(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
+  } catch {
+    return null;
+  }
+}
