@@ -1,7 +1,8 @@
 import pg from "pg";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
 import { grantsText } from "../../kit/grants";
-import { tellDatabase } from "../../kit/row-security";
+import { SYSTEM_CONTEXT, tellDatabase } from "../../kit/row-security";
+import type { Viewer } from "../../kit/viewer";
 import { healingMembers } from "../../seed/people";
 import { agencyId, residentId } from "../../seed/slugs";
 import { type Copies, copyDatabases } from "../kit/copies";
@@ -17,7 +18,7 @@ type Grants = Record<string, string[]>;
 let copies: Copies;
 let client: pg.Client;
 beforeAll(async () => {
-  copies = await copyDatabases(["residents"]);
+  copies = await copyDatabases(["residents", "housing"]);
   client = new pg.Client({ connectionString: copies.urls.residents.appUrl });
   await client.connect();
 });
@@ -46,18 +47,30 @@ async function rowsWith(agency: string, grants: Grants): Promise<string[]> {
     purpose: "HOUSING_MANAGEMENT",
     basis: "OWN_RECORD",
   });
-  await client.query("begin");
-  try {
-    await client.query(...tellDatabase(viewer));
-    await client.query("select set_config('app.grants', $1, true)", [grantsText(grants)]);
+  return granted(client, viewer, grants, async () => {
     const found: string[] = [];
     for (const table of Object.keys(CLASS_OF)) {
       const { rows } = await client.query<{ id: string }>(`select resident_id as id from ${table}`);
       found.push(...rows.map(({ id }) => `${table} ${id}`));
     }
     return found.sort();
+  });
+}
+
+/** What is there for one transaction that was granted something. */
+async function granted<Found>(
+  on: pg.Client,
+  viewer: Viewer,
+  grants: Grants,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  await on.query("begin");
+  try {
+    await on.query(...tellDatabase(viewer));
+    await on.query("select set_config('app.grants', $1, true)", [grantsText(grants)]);
+    return await find();
   } finally {
-    await client.query("rollback");
+    await on.query("rollback");
   }
 }
 
@@ -93,5 +106,30 @@ describe("FP-33 a grant", () => {
     expect((await rowsWith("jpdc", all)).length).toBeGreaterThanOrEqual(PEOPLE.length * 2);
     expect(await rowsWith("jpdc", {})).toEqual([]);
     expect(await rowsWith("jeju-medical", {})).toEqual([]);
+  });
+
+  it("of a household opens its tenancies where it names HOUSING, and of no household that was not asked for", async () => {
+    const owner = new pg.Client({ connectionString: copies.urls.housing.ownerUrl, options: SYSTEM_CONTEXT });
+    const housing = new pg.Client({ connectionString: copies.urls.housing.appUrl });
+    await Promise.all([owner.connect(), housing.connect()]);
+    try {
+      const { rows } = await owner.query<{ id: string }>(
+        "select distinct household_id as id from tenancy order by 1 limit 4",
+      );
+      const [open = "", besides = "", placeAlone = "", never = ""] = rows.map(({ id }) => id);
+      const asked = [open, placeAlone, never];
+      const found = (grants: Grants) =>
+        granted(
+          housing,
+          makeViewer({ ...ANONYMOUS, audience: "partner", agency: "agy_0", actor: "cli_0" }),
+          grants,
+          async () => (await housing.query("select distinct household_id as id from tenancies_of($1)", [asked])).rows,
+        );
+      const grants = { [open]: ["HOUSING"], [besides]: ["HOUSING", "LOCATION"], [placeAlone]: ["LOCATION"] };
+      expect(await found(grants)).toEqual([{ id: open }]);
+      expect(await found({})).toEqual([]);
+    } finally {
+      await Promise.all([owner.end(), housing.end()]);
+    }
   });
 });
