@@ -85,6 +85,21 @@ describe("P-27 the end of a role at midnight in Korea", () => {
     expect((await look(keeper, own?.id)).name).toMatch(/^가상/);
   });
 
+  it("takes the people of a case that an agency worked on by its duty", async () => {
+    const end = new Date("2026-06-30T15:00:00Z");
+    const atWork = caller("seogwipo-si", "administrative_city", "CASE_MANAGEMENT", "OFFICIAL_DUTY_15_1_3");
+    at(new Date(end.getTime() - 1));
+    expect((await look(atWork)).name).toBeNull();
+    await residents.sql(
+      `insert into case_record values ('cas_ends', $1, $2, null, '5011000000', 'closed', 'general', '2026-04-01',
+        '2026-07-01', $2, true, false, null)`,
+      [PERSON, agencyId("seogwipo-si")],
+    );
+    expect((await look(atWork)).name).toMatch(/^가상/);
+    at(end);
+    expect((await look(atWork)).name).toBeNull();
+  });
+
   it("an act opens nothing before the day on which it came into force", async () => {
     await residents.sql(`insert into support_plan_agency values ($1, $2, '2026-01-01', '2026-12-31', true)`, [
       PERSON,
