@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { EntityManager } from "typeorm";
 
 /** Inserts many rows of one table with one statement; every row has the same properties. */
@@ -21,3 +22,16 @@ export async function plant<Row extends object>(tx: EntityManager, row: new () =
 
 /** Bytes as PostgreSQL reads them from text. */
 const asJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
+
+/** Plants one after the other; the rows of each are made while PostgreSQL inserts those before. */
+export async function plantInTurn(plantings: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const planted: Promise<unknown>[] = [];
+  for (const planting of plantings) {
+    const one = planting();
+    // Told below, when all have been sent.
+    one.catch(() => {});
+    planted.push(one);
+    await turn();
+  }
+  await Promise.all(planted);
+}

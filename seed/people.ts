@@ -134,8 +134,10 @@ export function recipients(): { people: PersonSeed[]; recipients: RecipientSeed[
   }));
   return {
     recipients: all,
-    people: all.map(({ person: slug, municipality, areaCode }, index) =>
-      person("recipient", index, { slug, areaCode, controller: municipality, household: null }),
-    ),
+    get people() {
+      return all.map(({ person: slug, municipality, areaCode }, index) =>
+        person("recipient", index, { slug, areaCode, controller: municipality, household: null }),
+      );
+    },
   };
 }

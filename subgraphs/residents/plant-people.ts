@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Seeding } from "../../kit/definition";
-import { plant } from "../../kit/plant";
+import { plant, plantInTurn } from "../../kit/plant";
 import { AGENCIES } from "../../seed/agencies/agencies";
 import { CONSENT_GIVEN_AT, CONSENT_VALID_TO, consents } from "../../seed/residents/consents";
 import { everybody } from "../../seed/residents/everybody";
@@ -16,23 +16,20 @@ const REFUSAL_TEXT = "동의하지 않아도 다른 서비스는 그대로 이�
 /** Seals who the invented people are with this installation's key, and loads the consents they are said to have given. */
 export async function plantSealedPeople(tx: EntityManager, { secrets: { cipher } }: Seeding): Promise<void> {
   const people = everybody().map(({ slug, ...person }) => ({ id: residentId(slug), ...person, address: null }));
-  await plant(
-    tx,
-    ResidentIdentityRow,
-    people.map((person) => sealIdentity(cipher, person.id, person)),
-  );
-  await plant(
-    tx,
-    ResidentContactRow,
-    people.map((person) => sealContact(cipher, person.id, person)),
-  );
-  await plant(
-    tx,
-    ResidentMatchRow,
-    people.map((person) => matchOf(cipher, person.id, person)),
-  );
-  await tellKindsOfKeepers(tx);
-  await plant(
+  const identities = () => people.map((person) => sealIdentity(cipher, person.id, person));
+  const contacts = () => people.map((person) => sealContact(cipher, person.id, person));
+  const matches = () => people.map((person) => matchOf(cipher, person.id, person));
+  await plantInTurn([
+    () => plant(tx, ResidentIdentityRow, identities()),
+    () => plant(tx, ResidentContactRow, contacts()),
+    () => plant(tx, ResidentMatchRow, matches()),
+    () => tellKindsOfKeepers(tx),
+    () => plantConsents(tx),
+  ]);
+}
+
+const plantConsents = (tx: EntityManager): Promise<void> =>
+  plant(
     tx,
     ConsentRow,
     consents().map(({ slug, person, kind, controller, recipient, purpose, classes }) => ({
@@ -54,11 +51,10 @@ export async function plantSealedPeople(tx: EntityManager, { secrets: { cipher }
       synthetic: true,
     })),
   );
-}
 
 const tellKindsOfKeepers = (tx: EntityManager): Promise<unknown> =>
   tx.query(
     `update resident set controller_agency_kind = k.kind
-     from unnest($1::text[], $2::text[]) as k(agency, kind) where controller_agency_id = k.agency`,
+     from unnest($1::text[], $2::text[]) as k(agency, kind) where controller_agency_id = k.agency and controller_agency_kind is distinct from k.kind`,
     [AGENCIES.map(({ code }) => agencyId(code)), AGENCIES.map(({ kind }) => kind)],
   );

@@ -1,11 +1,18 @@
 import type { EntityManager } from "typeorm";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
-import { plant } from "../../kit/plant";
+import { plant, plantInTurn } from "../../kit/plant";
+import { AGENCIES } from "../../seed/agencies/agencies";
 import { FACT_SOURCES, synthetic } from "../../seed/fact-sources";
-import { healingHouseholds, type PersonSeed, recipients } from "../../seed/people";
+import {
+  healingHouseholds,
+  type HouseholdSeed,
+  type PersonSeed,
+  type RecipientSeed,
+  recipients,
+} from "../../seed/people";
 import { agencyOfProgramme, type CaseSeed, cases } from "../../seed/residents/cases";
 import { everybody } from "../../seed/residents/everybody";
-import { DEVICE_CARE_FROM, HAPPY_COMMUNITY, REGISTERS } from "../../seed/residents/registers";
+import { DEVICE_CARE_FROM, HAPPY_COMMUNITY, type RegisterSeed, REGISTERS } from "../../seed/residents/registers";
 import {
   agencyId,
   caseId,
@@ -26,71 +33,63 @@ import { RegisterRow } from "./registers/register.entity";
 
 /** Loads invented people and the records about them: not one row of this subgraph is about somebody who lives. */
 export async function seed(tx: EntityManager): Promise<void> {
-  await plant(tx, FactSourceRow, FACT_SOURCES);
-  await plant(
-    tx,
-    HouseholdRow,
-    healingHouseholds().map(({ slug, areaCode, controller, size }) => ({
-      id: householdId(slug),
-      areaCode,
-      size,
-      livesAlone: size === 1,
-      controllerAgencyId: agencyId(controller),
-      ...synthetic,
-    })),
-  );
-  const devices = recipients();
-  await plantPeople(tx, everybody());
-  await plant(
-    tx,
-    RegisterRow,
-    REGISTERS.map(({ slug, kind, agency, areaCode, centre, initiative, validFrom }) => ({
-      id: registerId(slug),
-      kind,
-      controllerAgencyId: agencyId(agency),
-      areaCode,
-      centreId: centre && centreId(centre),
-      initiativeId: initiative && initiativeId(initiative),
-      validFrom,
-      validTo: null,
-      ...synthetic,
-    })),
-  );
-  await plant(
-    tx,
-    RecipientRow,
-    devices.recipients.map(({ person, municipality, areaCode }) => ({
-      id: recipientId(person),
-      initiativeId: initiativeId(HAPPY_COMMUNITY),
-      residentId: residentId(person),
-      municipalityId: agencyId(municipality),
-      areaCode,
-      validFrom: DEVICE_CARE_FROM,
-      validTo: null,
-      controllerAgencyId: agencyId(municipality),
-      ...synthetic,
-    })),
-  );
   const all = cases();
-  await plant(tx, CaseRow, all.map(caseRow));
-  await plant(tx, ProgrammeCaseRow, all.flatMap(programmeCaseRows));
+  await plantInTurn([
+    () => plant(tx, FactSourceRow, FACT_SOURCES),
+    () => plant(tx, HouseholdRow, healingHouseholds().map(householdRow)),
+    () => plant(tx, ResidentRow, everybody().map(residentRow())),
+    () => plant(tx, RegisterRow, REGISTERS.map(registerRow)),
+    () => plant(tx, RecipientRow, recipients().recipients.map(recipientRow)),
+    () => plant(tx, CaseRow, all.map(caseRow)),
+    () => plant(tx, ProgrammeCaseRow, all.flatMap(programmeCaseRows)),
+  ]);
 }
 
-async function plantPeople(tx: EntityManager, people: readonly PersonSeed[]): Promise<void> {
-  await plant(
-    tx,
-    ResidentRow,
-    people.map(({ slug, household, areaCode, controller }) => ({
-      id: residentId(slug),
-      status: "active" as const,
-      householdId: household && householdId(household),
-      areaCode,
-      controllerAgencyId: agencyId(controller),
-      controllerAgencyKind: null,
-      ...synthetic,
-    })),
-  );
-}
+const householdRow = ({ slug, areaCode, controller, size }: HouseholdSeed): Omit<HouseholdRow, "kind"> => ({
+  id: householdId(slug),
+  areaCode,
+  size,
+  livesAlone: size === 1,
+  controllerAgencyId: agencyId(controller),
+  ...synthetic,
+});
+
+const residentRow = (): ((person: PersonSeed) => ResidentRow) => {
+  const kinds = new Map(AGENCIES.map(({ code, kind }) => [code, kind]));
+  return ({ slug, household, areaCode, controller }) => ({
+    id: residentId(slug),
+    status: "active",
+    householdId: household && householdId(household),
+    areaCode,
+    controllerAgencyId: agencyId(controller),
+    controllerAgencyKind: kinds.get(controller) ?? null,
+    ...synthetic,
+  });
+};
+
+const registerRow = (register: RegisterSeed): RegisterRow => ({
+  id: registerId(register.slug),
+  kind: register.kind,
+  controllerAgencyId: agencyId(register.agency),
+  areaCode: register.areaCode,
+  centreId: register.centre && centreId(register.centre),
+  initiativeId: register.initiative && initiativeId(register.initiative),
+  validFrom: register.validFrom,
+  validTo: null,
+  ...synthetic,
+});
+
+const recipientRow = ({ person, municipality, areaCode }: RecipientSeed): RecipientRow => ({
+  id: recipientId(person),
+  initiativeId: initiativeId(HAPPY_COMMUNITY),
+  residentId: residentId(person),
+  municipalityId: agencyId(municipality),
+  areaCode,
+  validFrom: DEVICE_CARE_FROM,
+  validTo: null,
+  controllerAgencyId: agencyId(municipality),
+  ...synthetic,
+});
 
 const caseRow = ({ slug, agency, areaCode, state, kind, openedOn, closedOn }: CaseSeed): CaseRow => ({
   id: caseId(slug),
