@@ -124,5 +124,7 @@ async function firstAnswer(url: string, key: string): Promise<number> {
 
 // `npm ci` ends with this. Where something is wrong, the first start says it.
 const exit = (): never => process.exit(0);
-if (process.argv.includes("--compile")) compileAhead(readSettings({})).then(exit, exit);
-else run(start);
+if (process.argv.includes("--compile")) {
+  process.on("uncaughtException", exit);
+  compileAhead(readSettings({})).then(exit, exit);
+} else run(start);

@@ -82,6 +82,9 @@ export async function startHub(parts: HubParts): Promise<Served> {
   for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
   const agencies = locals.get("agencies");
   const opened = Promise.all([...locals.values(), parts.refusesDemo && agencies?.then(refuseDemo)]);
+  const ready = opened.then(() => {});
+  // Who awaits it may be still on its way.
+  ready.catch(() => {});
   const ask = askAgencies(locals, https);
   // The gateway gets its schema ready while the databases are brought up to date.
   const starting = startGateway({
@@ -90,7 +93,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     subgraphs: SUBGRAPHS,
     askAgencies: ask,
     identity: hubIdentity({ ...identity, keys, ask, clock: parts.clock, log }),
-    ready: opened.then(() => {}),
+    ready,
     clock: parts.clock,
     host,
     port,
