@@ -23,6 +23,7 @@ import type { DatabaseUrls } from "./databases";
 import { hubIdentity, type IdentitySettings } from "./hub-identity";
 import { refuseDemo } from "./refuse-demo";
 import { loadInTurn, type Loaded, SUBGRAPHS, type SubgraphName } from "./subgraphs";
+import { tellOfSkew } from "./tell-of-skew";
 
 export type HubParts = {
   /** The address of each subgraph that runs elsewhere. */
@@ -112,7 +113,13 @@ export async function startHub(parts: HubParts): Promise<Served> {
   try {
     const [gateway] = await Promise.all([starting, opened]);
     parts.metrics?.watchSubgraphs(await Promise.all(locals.values()));
-    return { url: gateway.url, close: () => gateway.close().finally(() => closeAll(locals, https)) };
+    const ending = new AbortController();
+    void tellOfSkew(https, log, ending.signal);
+    const close = (): Promise<void> => {
+      ending.abort();
+      return gateway.close().finally(() => closeAll(locals, https));
+    };
+    return { url: gateway.url, close };
   } catch (error) {
     await starting.then((gateway) => gateway.close()).catch(() => {});
     await closeAll(locals, https);

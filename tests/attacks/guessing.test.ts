@@ -60,6 +60,9 @@ function leadingToPeople(schema: GraphQLSchema): Leading[] {
 const apiOf = (contract: string): GraphQLSchema =>
   buildSchema(readFileSync(CONTRACT_FILES[contract as "open"].replace(/\.graphql$/, "-api.graphql"), "utf8"));
 
+/** How often an agency looked in an emergency: its own doing, of which no argument chooses some. */
+const OF_THE_AGENCY = ["Query.emergencyAccesses.totalCount"];
+
 describe.each(["open", "partner", "staff", "self"])("in the %s contract", (contract) => {
   const leading = leadingToPeople(apiOf(contract));
 
@@ -84,7 +87,7 @@ describe.each(["open", "partner", "staff", "self"])("in the %s contract", (contr
       const beside = isObjectType(list) && list.getFields().nodes ? Object.keys(list.getFields()) : [];
       return beside.filter((name) => !["nodes", "pageInfo", "edges"].includes(name)).map((name) => `${where}.${name}`);
     });
-    expect(counting).toEqual([]);
+    expect(counting.filter((name) => !OF_THE_AGENCY.includes(name))).toEqual([]);
   });
 });
 

@@ -9,7 +9,6 @@ export const NOT_YET: Record<string, string> = {
   "DC-24": NO_STREAMS,
   "DC-25": "there are no webhooks yet",
   "FT-17": NO_STREAMS,
-  "FT-23": "`npm run doctor` compares schemas; a gateway does not when it starts",
   "FT-31": "there is one database server for each database, and no standby",
   "FT-33": "a migration runs before its process serves; what waits for a table meanwhile is not tried yet",
   "FT-34": "there is one schema and one code until the first release",

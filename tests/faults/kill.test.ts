@@ -139,7 +139,7 @@ describe.each(Array.from({ length: RUNS }, (_, run) => run))("kill -9, round %i"
     const url = await address(hub);
     process.kill(postmaster(), "SIGKILL");
     await pause(500);
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 20_000;
     let answer = await ask(url, WHOLE);
     while (answer.errors && Date.now() < until) {
       await pause(200);

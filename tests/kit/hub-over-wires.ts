@@ -3,7 +3,7 @@ import { forEachSubgraph, loadSubgraph, SUBGRAPHS, type SubgraphName } from "../
 import { createContextVerifier } from "../../kit/caller-context";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
-import { createLog } from "../../kit/log";
+import { createLog, type Log } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
 import { type Served, serveSubgraph } from "../../kit/serve";
 import { type Fault, openFaultProxy } from "../../gateway/resilience/fault-proxy.fixture";
@@ -41,16 +41,19 @@ export type HubOverWires = {
 
 const NOWHERE = 1;
 const AT = { host: "127.0.0.1", port: 0 };
-const log = createLog("test", "fatal");
+const silent = createLog("test", "fatal");
 
 /** A gateway before its subgraphs, none of which runs yet, each behind HTTP over a wire that fails as it is told to. */
-export async function hubOverWires(elsewhere: Partial<Record<SubgraphName, string>> = {}): Promise<HubOverWires> {
+export async function hubOverWires(
+  elsewhere: Partial<Record<SubgraphName, string>> = {},
+  { log = silent, definitionOf = loadSubgraph }: { log?: Log; definitionOf?: typeof loadSubgraph } = {},
+): Promise<HubOverWires> {
   const copies = await copyDatabases();
   const keys = makeKeys(theServers().keysDir);
 
   const openInstance = async (name: SubgraphName): Promise<Served> => {
     const { appUrl } = copies.urls[name];
-    const runtime = await openSubgraph(await loadSubgraph(name), {
+    const runtime = await openSubgraph(await definitionOf(name), {
       appUrl,
       ownerUrl: null,
       keys,
