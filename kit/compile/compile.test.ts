@@ -113,6 +113,23 @@ describe("a process that runs TypeScript", () => {
     expect(holding).toHaveLength(1);
   });
 
+  it("compiles in one thread after another, each ended before the next", () => {
+    writeFileSync(
+      join(folder, "main.ts"),
+      `import { once } from "node:events";
+       import { Worker } from "node:worker_threads";
+       void (async () => {
+         for (let thread = 0; thread < 3; thread++)
+           await once(new Worker("require('./kit/compile/register.js'); require('./greeting.ts')", { eval: true }), "exit");
+         console.log("all ended");
+       })();`,
+    );
+    expect(run()).toBe("all ended");
+    // What this process needs is kept now, so that the threads alone load the compiler, and those that fail keep nothing.
+    writeFileSync(join(folder, "greeting.ts"), "process.exit(1)");
+    expect(run()).toBe("all ended");
+  });
+
   it("makes what was kept ahead anew the first time, with the functions that were called by then", () => {
     const greet =
       "export const greeting = 'hello'; export const greet = () => { let many = 0; many += 1; return greeting; };";
