@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { copyDatabases, type Copies } from "../kit/copies";
 import { hubProcess, type HubProcess } from "../kit/hub-process";
 import { theServers } from "../kit/servers";
+import type { Answer } from "../kit/the-hub";
 
 // Whole hubs start and stop here.
 jest.setTimeout(90_000);
@@ -157,4 +159,42 @@ it("what `npm ci` compiles ahead is compiled without a database, a port or a wor
   expect(existsSync(join(folder, "not-made"))).toBe(false);
   const kept = readdirSync("node_modules/.cache/tteurak").filter((name) => /^main-.*pack$/.test(name));
   expect(kept).not.toEqual([]);
+});
+
+it("the hub of `npm start` composes one proposed graph after another, each in a thread of its own", async () => {
+  const hub = hubProcess(["hub/main.ts"], { TTEURAK_DATA_DIR: join(folder, "composes"), GATEWAY_PORT: "0" });
+  try {
+    const [, url = ""] = await hub.says(/GraphQL +(http:\S+)/);
+    const [key] = await hub.says(/tteurak_demo_jpdc_\S+/);
+    await hub.says(/Ready:/);
+    const ask = async (query: string, variables: object) => {
+      const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
+      const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+      return (await response.json()) as Answer;
+    };
+    for (const idempotencyKey of ["composes-again-1", "composes-again-2", "composes-again-3"]) {
+      const input = {
+        name: "gardens",
+        url: "http://127.0.0.1:1/graphql",
+        sdl: "type Query { a: Int }",
+        idempotencyKey,
+      };
+      const { data } = await ask(
+        `mutation ($input: CheckSubgraphInput!) {
+          checkSubgraph(input: $input) { __typename ... on SubgraphReceived { change { id } } } }`,
+        { input },
+      );
+      const { id } = data.checkSubgraph.change;
+      const change = async () =>
+        (await ask("query ($id: ID!) { graphChange(id: $id) { state problems } }", { id })).data.graphChange;
+      let checked = await change();
+      for (; checked.state === "RECEIVED"; checked = await change()) await pause(100);
+      expect(checked).toEqual({
+        state: "REFUSED",
+        problems: expect.arrayContaining([expect.stringMatching(/Query\.a/)]),
+      });
+    }
+  } finally {
+    await hub.kill("SIGTERM");
+  }
 });
