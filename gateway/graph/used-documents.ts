@@ -5,6 +5,9 @@ import { type AskAgencies, askAsHub } from "../ask-agencies";
 
 /** A document that a client registered, and what that client may state when it asks it. */
 export type UsedDocument = {
+  id: string;
+  /** How often it was asked on the busiest day of the last week. */
+  requests: number;
   text: string;
   audience: string;
   agencyKind: string;
@@ -12,21 +15,36 @@ export type UsedDocument = {
   bases: readonly string[];
 };
 
-const PAGE = "query Used($from: Int!) { used: usedDocuments(from: $from) { text audience agencyKind purposes bases } }";
+const PAGE =
+  "query Used($after: ID) { used: usedDocuments(after: $after) { id requests text audience agencyKind purposes bases } }";
 /** More than a gateway keeps plans for. */
 const MOST = 5_000;
+/** Characters of all their texts. */
+const MOST_TEXT = 20_000_000;
 
-/** The documents that clients may ask by id, as `agencies` knows them: the most used first, page by page. */
+/** The documents that clients may ask by id, as `agencies` knows them: the most used first. */
 export async function findUsedDocuments(ask: AskAgencies): Promise<UsedDocument[]> {
-  const found: UsedDocument[] = [];
-  for (let more = true; more && found.length < MOST;) {
-    const page = { query: PAGE, variables: { from: found.length } };
-    const { used } = await askAsHub<{ used: UsedDocument[] | null }>(ask, "documents", page);
-    if (!used) throw new Error("agencies told of no documents");
-    found.push(...used);
-    more = used.length > 0;
+  let found: UsedDocument[] = [];
+  for (let used = await pageAfter(ask, null); ; used = await pageAfter(ask, used.at(-1)?.id ?? null)) {
+    if (used.length === 0) return found;
+    found = mostUsed([...found, ...used]);
   }
-  return found;
+}
+
+async function pageAfter(ask: AskAgencies, after: string | null): Promise<UsedDocument[]> {
+  const page = { query: PAGE, variables: { after } };
+  const { used } = await askAsHub<{ used: UsedDocument[] | null }>(ask, "documents", page);
+  if (!used) throw new Error("agencies told of no documents");
+  return used;
+}
+
+/** As many as there is room for. Those that are used alike stay in their order. */
+function mostUsed(documents: UsedDocument[]): UsedDocument[] {
+  let text = 0;
+  return documents
+    .toSorted((one, other) => other.requests - one.requests)
+    .slice(0, MOST)
+    .filter((document) => (text += document.text.length) <= MOST_TEXT);
 }
 
 /**

@@ -21,9 +21,12 @@ const byHash = new Map(DOCUMENTS.map((text) => [sha256(text), text]));
 
 /** What `agencies` would say of one client that registered all of them. */
 const askAgencies = async ({ query, variables }: SubgraphRequest) => {
-  const { from, hash } = (variables ?? {}) as { from?: number; hash?: string };
-  if (query.includes("usedDocuments"))
-    return { data: { used: DOCUMENTS.slice(from, Number(from) + 200).map((text) => ({ text, ...client })) } };
+  const { after, hash } = (variables ?? {}) as { after?: string | null; hash?: string };
+  if (query.includes("usedDocuments")) {
+    const from = after ? Number(after) + 1 : 0;
+    const page = DOCUMENTS.slice(from, from + 200);
+    return { data: { used: page.map((text, at) => ({ id: String(from + at), requests: 0, text, ...client })) } };
+  }
   if (query.includes("documentOfClient")) return { data: { document: { id: "opn_a", text: byHash.get(hash ?? "") } } };
   return { data: { access: client, recorded: true } };
 };

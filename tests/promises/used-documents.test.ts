@@ -44,8 +44,24 @@ describe("what clients can be expected to ask", () => {
     expect(found[0]).toMatchObject({ audience: "partner", agencyKind: expect.any(String) });
   });
 
+  it("comes in pages of some 2 MB where documents are large, and none is left out", async () => {
+    const large = (index: number): string => `query Q { a${index}: platforms { totalCount } } # ${"x".repeat(99_000)}`;
+    for (let index = 0; index < 50; index += 1) {
+      const of = [clientId("jeju-si"), agencyId("jeju-si"), createHash("sha256").update(large(index)).digest("hex")];
+      await agencies.sql(REGISTER, [`opn_z${String(index).padStart(2, "0")}`, ...of, large(index), null, null]);
+    }
+    const pages: number[] = [];
+    const found = await findUsedDocuments(async ({ query, variables }) => {
+      const answer = await agencies.ask(HUB, query, variables ?? {});
+      pages.push(JSON.stringify(answer).length);
+      return answer;
+    });
+    expect(found).toHaveLength(449 + 50);
+    expect(Math.max(...pages)).toBeLessThan(2_300_000);
+  });
+
   it("FP-28 is told to nobody else", async () => {
-    const asked = "{ usedDocuments(from: 0) { text } }";
+    const asked = "{ usedDocuments { text } }";
     const own = makeViewer({ ...ANONYMOUS, audience: "partner", agency: agencyId("jpdc"), actor: clientId("jpdc") });
     for (const viewer of [ANONYMOUS, own])
       expect((await agencies.ask(viewer, asked)).data).toEqual({ usedDocuments: [] });

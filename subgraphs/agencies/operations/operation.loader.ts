@@ -13,7 +13,7 @@ export const documentKey = (clientId: string, hash: string): string => JSON.stri
 
 type OperationsOfClient = PageWish & { retired: boolean };
 
-/** Scoped as the clients whose operations they are, and for a gateway to the one client for which it asks. */
+/** Scoped as the clients whose operations they are; the document of an id is told to a gateway for the client that it asks for. */
 export const operationLoaders = (reader: Reader) => {
   const { reading, viewer } = reader;
   const known = [keptAgency(reader), operatorOf(viewer)];

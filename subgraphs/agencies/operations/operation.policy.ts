@@ -13,5 +13,8 @@ export function mayRegisterOperations(viewer: Viewer, client: { agencyId: string
   return viewer.duties.includes(MEMBER_ADMINISTRATOR) ? "allowed" : "forbidden";
 }
 
-/** What a document's id stands for is told to gateways, who ask for the client that sent it. */
+/**
+ * What a document's id stands for is told to gateways: to answer the client that sent it, and of all documents, so that their
+ * plans are there before they are asked.
+ */
 export const mayReadDocuments = (viewer: Viewer): Verdict => (viewer.audience === "hub" ? "allowed" : "hidden");

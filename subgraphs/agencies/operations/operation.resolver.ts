@@ -9,11 +9,11 @@ import {
   FieldResolver,
   ID,
   Info,
-  Int,
   Mutation,
   Query,
+  Resolver,
+  Root,
 } from "type-graphql";
-import { Resolver, Root } from "type-graphql";
 import { type Connected, connected, connectionOf, PageArgs, selects } from "../../../kit/graph/connection";
 import { readDocument } from "../../../kit/graph/read-document";
 import { Client } from "../client-keys/client-key.type";
@@ -92,13 +92,14 @@ export class OperationResolver {
   @Query(() => [UsedDocument], {
     nullable: true,
     description:
-      "The documents that clients may ask by id, up to 200 from this place on, the most used first; empty after the last and for anybody but a gateway.",
+      "The documents that clients may ask by id, in the order of their ids and up to 200 or some 2 MB at a time; empty after the last and for anybody but a gateway.",
   })
   usedDocuments(
-    @Arg("from", () => Int, { description: "How many come before; 0 for the first." }) from: number,
+    @Arg("after", () => ID, { nullable: true, description: "The id of the last one told; null for the first." })
+    after: string | null,
     @Ctx() { reader }: Context,
   ): Promise<UsedDocumentRow[]> {
-    return findUsedDocuments(reader, from);
+    return findUsedDocuments(reader, after);
   }
 }
 

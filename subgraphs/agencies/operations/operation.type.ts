@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Instant } from "../../../kit/graph/scalars";
 import type { OperationKind } from "./registered-operation.entity";
 
@@ -50,6 +50,12 @@ export class ClientDocument {
   description: "A document that a client may ask by id, and what that client may state. Gateways only.",
 })
 export class UsedDocument {
+  @Field(() => ID, { description: "The registered operation." })
+  id!: string;
+  @Field(() => Int, {
+    description: "How often it was asked on the busiest of the last seven days; 0 where it was not.",
+  })
+  requests!: number;
   @Field(() => String, { description: "The document." })
   text!: string;
   @Field(() => String, { description: "Which contract the client gets: partner or staff." })

@@ -1,5 +1,5 @@
 import type { Reader } from "../../../kit/operation";
-import type { NewestGraph, NewestTeller } from "../../../kit/supergraph-seal";
+import type { NewestGraph } from "../../../kit/supergraph-seal";
 import { GraphChangeRow } from "./graph-change.entity";
 import { knownChanges } from "./registry.loader";
 import { mayFollowGraph, maySeeGraphs } from "./registry.policy";
@@ -33,18 +33,16 @@ export function findChanges(reader: Reader, name: string | null | undefined): Pr
   );
 }
 
-type After = { after: number; nonce: string };
-
 /** The graph that gateways are to run, where it is later than the one that this gateway runs. */
 export async function findGraphAfter(
-  { reading, viewer }: Reader,
-  { after, nonce }: After,
-  tellNewest: NewestTeller,
+  { reading, viewer, secrets }: Reader,
+  after: number,
+  nonce: string,
 ): Promise<NewestGraph | null> {
   if (mayFollowGraph(viewer) !== "allowed") return null;
   const [later] = await reading.query<{ number: number; text: string; seal: string }>(
     "select number, text, seal from sealed_graph where number > $1 order by number desc limit 1",
     [after],
   );
-  return later ? { ...later, newest: await tellNewest(later.number, nonce) } : null;
+  return later ? { ...later, newest: await secrets.tellNewestGraph(later.number, nonce) } : null;
 }
