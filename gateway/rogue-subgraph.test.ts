@@ -83,6 +83,36 @@ it("IE-04 an error of a subgraph at a place that nobody asked for names no place
   expect(body.errors[0].path).toBeUndefined();
 });
 
+it.each<[string, string, (told: string, answer: SubgraphAnswer) => unknown]>([
+  [
+    "beside its own fields",
+    "people",
+    (told, answer) => ({ ...answer.data, ...JSON.parse(`{ "__proto__": ${told} }`) }),
+  ],
+  [
+    "below an object",
+    "people",
+    (told, { data }) => JSON.parse(JSON.stringify(data).replaceAll(/\{"_/g, `{"__proto__": ${told},"_`)),
+  ],
+  [
+    "below an entity",
+    "housing",
+    (told, { data }) => JSON.parse(JSON.stringify(data).replaceAll(/\{"_/g, `{"__proto__": ${told},"_`)),
+  ],
+])("GS-12 what a subgraph says of __proto__ (%s) is taken for nothing", async (_where, subgraph, change) => {
+  const told = '{ "warming": true, "toldByRogue": true }';
+  let changed = "";
+  door.rogue.set(subgraph, (answer) => {
+    const data = change(told, answer) as SubgraphAnswer["data"];
+    changed = JSON.stringify(data);
+    return { ...answer, data };
+  });
+  const { text } = await door.post("{ residents { subjectKey ageGroup } }", STATED);
+  expect(changed).toContain("toldByRogue");
+  expect(text).not.toContain("toldByRogue");
+  expect(({} as Record<string, unknown>).toldByRogue).toBeUndefined();
+});
+
 describe("GS-16 an answer about other entities than were asked for", () => {
   const AGES = "{ residents { subjectKey ageGroup } }";
   type Entities = unknown[];
@@ -102,6 +132,20 @@ describe("GS-16 an answer about other entities than were asked for", () => {
       "INTERNAL",
     ]);
     expect(text).not.toContain("group of");
+  });
+
+  it("with an error of its own beside it is that error", async () => {
+    door.rogue.set("housing", () => ({
+      data: null,
+      errors: [{ message: "Later.", path: [], extensions: { code: "EVIDENCE_UNAVAILABLE", messageKo: "나중에" } }],
+    }));
+    const told = (await door.post(AGES, STATED)).body.errors;
+    door.rogue.set("housing", (answer) => ({
+      data: { _entities: (answer.data?._entities as Entities).slice(1) },
+      errors: [{ message: "Later.", path: [], extensions: { code: "EVIDENCE_UNAVAILABLE", messageKo: "나중에" } }],
+    }));
+    expect((await door.post(AGES, STATED)).body.errors).toEqual(told);
+    expect(told[0].extensions.code).toBe("EVIDENCE_UNAVAILABLE");
   });
 
   it("is no matter of an honest one, and the repeated key is not told", async () => {

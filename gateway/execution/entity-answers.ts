@@ -43,7 +43,10 @@ export function askMissing(
 export function toldBy(subgraph: string, asked: number, { data, errors = [] }: SubgraphAnswer): Told {
   if (!data) return { asked, entities: [], errors };
   const { _entities: entities } = data;
-  if (!Array.isArray(entities) || entities.length !== asked)
+  if (!Array.isArray(entities) || entities.length !== asked) {
+    // It said itself what went wrong.
+    if (errors.length > 0) return { asked, entities: [], errors };
     throw new Error(`${subgraph} did not answer with one entity for each that was asked for`);
+  }
   return { asked, entities: entities.map((entity: unknown) => (isTree(entity) ? entity : null)), errors };
 }

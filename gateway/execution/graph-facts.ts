@@ -80,12 +80,14 @@ const plainKeysOf = (type: NamedType): { type: string; graph?: string; key: stri
 
 function keysIn(supergraph: Supergraph): GraphFacts["keys"] {
   const nameOf = namesOfSubgraphs(supergraph);
-  const keys: GraphFacts["keys"] = {};
+  // Names of types may be any, "constructor" too.
+  const keys = new Map<string, Map<string, string[]>>();
   for (const { type, graph = "", key } of supergraph.schema.types().flatMap(plainKeysOf)) {
-    const ofSubgraph = (keys[nameOf.get(graph) ?? ""] ??= {});
-    (ofSubgraph[type] ??= []).push(key);
+    const subgraph = nameOf.get(graph) ?? "";
+    const ofSubgraph = keys.get(subgraph) ?? new Map<string, string[]>();
+    keys.set(subgraph, ofSubgraph.set(type, [...(ofSubgraph.get(type) ?? []), key]));
   }
-  return keys;
+  return Object.fromEntries([...keys].map(([subgraph, ofSubgraph]) => [subgraph, Object.fromEntries(ofSubgraph)]));
 }
 
 function ownerOf(supergraph: Supergraph, coordinate: string): string | null {

@@ -63,9 +63,12 @@ export function merge(known: Tree, more: Tree): void {
   for (const name of Object.keys(more)) mergeField(known, name, more[name]);
 }
 
+/** No field: written to, it would be what every object of this process stands on. */
+const PROTOTYPE = "__proto__";
+
 /** The same of one field. */
 export function mergeField(known: Tree, name: string, value: unknown): void {
-  if (value === undefined) return;
+  if (value === undefined || name === PROTOTYPE) return;
   known[name] = typeof value === "object" && value !== null ? merged(known[name], value) : value;
 }
 
@@ -84,6 +87,6 @@ export function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isTree(value)) return value;
   const copy: Tree = {};
-  for (const name of Object.keys(value)) copy[name] = copyOf(value[name]);
+  for (const name of Object.keys(value)) if (name !== PROTOTYPE) copy[name] = copyOf(value[name]);
   return copy;
 }
