@@ -5,7 +5,7 @@ import type { HttpSource } from "../gateway/http-source";
 import { HUB } from "../kit/caller-context";
 import type { Log } from "../kit/log";
 import { subgraphFile } from "../schema/files";
-import { SUBGRAPHS } from "./subgraphs";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
 const MOST_NAMED = 20;
 const ASKS_AGAIN = 5_000;
@@ -17,20 +17,27 @@ const ASKS_AGAIN = 5_000;
 export async function tellOfSkew(https: ReadonlyMap<string, HttpSource>, log: Log, ended: AbortSignal): Promise<void> {
   await Promise.all(
     SUBGRAPHS.map(async (name) => {
-      const source = https.get(name);
-      const sdl = source && (await sdlOf(source, ended));
-      if (!sdl) return;
-      const there = coordinatesOf(parse(sdl));
-      const lacks = [...coordinatesOf(parse(readFileSync(subgraphFile(name), "utf8")))].filter(
-        (one) => !there.has(one),
-      );
-      if (lacks.length > 0)
-        log.warn(
-          { subgraph: name, lacks: lacks.slice(0, MOST_NAMED), count: lacks.length },
-          "this subgraph is of another version than the graph: bring both to the same one",
-        );
+      try {
+        const source = https.get(name);
+        const lacks = source ? await lackingIn(name, source, ended) : [];
+        if (lacks.length > 0)
+          log.warn(
+            { subgraph: name, lacks: lacks.slice(0, MOST_NAMED), count: lacks.length },
+            "this subgraph is of another version than the graph: bring both to the same one",
+          );
+      } catch (error) {
+        // Such as another server at its address, which answers something else.
+        log.warn({ subgraph: name, err: error }, "of which version this subgraph is cannot be told");
+      }
     }),
   );
+}
+
+async function lackingIn(name: SubgraphName, source: HttpSource, ended: AbortSignal): Promise<string[]> {
+  const sdl = await sdlOf(source, ended);
+  if (sdl === null) return [];
+  const there = coordinatesOf(parse(sdl));
+  return [...coordinatesOf(parse(readFileSync(subgraphFile(name), "utf8")))].filter((one) => !there.has(one));
 }
 
 type Service = { _service: { sdl: string } };
@@ -48,14 +55,20 @@ async function sdlOf(source: HttpSource, ended: AbortSignal): Promise<string | n
   return null;
 }
 
-/** Each field as `Type.field`, of inputs too, and each value of an enum. */
+/** Each field as `Type.field`, of inputs too, its arguments as `Type.field(argument:)`, and values of enums and types of unions. */
 function coordinatesOf({ definitions }: DocumentNode): Set<string> {
   const found = new Set<string>();
   for (const definition of definitions) {
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
-      for (const { name } of definition.values ?? []) found.add(`${definition.name.value}.${name.value}`);
-    if ("fields" in definition)
-      for (const { name } of definition.fields ?? []) found.add(`${definition.name.value}.${name.value}`);
+    if (!("name" in definition) || !definition.name) continue;
+    const of = definition.name.value;
+    if ("values" in definition) for (const { name } of definition.values ?? []) found.add(`${of}.${name.value}`);
+    if ("types" in definition) for (const { name } of definition.types ?? []) found.add(`${of} = ${name.value}`);
+    if (!("fields" in definition)) continue;
+    for (const field of definition.fields ?? []) {
+      found.add(`${of}.${field.name.value}`);
+      if (field.kind === Kind.FIELD_DEFINITION)
+        for (const { name } of field.arguments ?? []) found.add(`${of}.${field.name.value}(${name.value}:)`);
+    }
   }
   return found;
 }

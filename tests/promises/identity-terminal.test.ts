@@ -71,6 +71,23 @@ describe("staff sign in from a terminal (RFC 8252)", () => {
     ]);
   });
 
+  it("and whoever else knocks at its port is told nothing, and ends nothing", async () => {
+    const terminal = begin();
+    const page = await terminal.page;
+    const { origin, pathname } = new URL(new URL(page).searchParams.get("redirect_uri") ?? "");
+    for (const asked of [pathname, `${pathname}?code=a&state=b`, "/", "//"])
+      expect((await fetch(`${origin}${asked}`)).status).toBe(404);
+    const { back } = await signInAs(new Browser(hub.url), page, "jpdc-admin", demoPassword("jpdc-admin"));
+    expect((await fetch(back ?? "")).status).toBe(200);
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it("says that a token does not pass a network in clear text", async () => {
+    const terminal = signInFromTerminal({ ...hub, url: "http://192.0.2.1" });
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.said()).toContain("ADDRESS_INSECURE");
+  });
+
   it("says so where nobody can sign in", async () => {
     const terminal = signInFromTerminal({ ...hub, url: "http://127.0.0.1:9" });
     expect(await terminal.ended).toBe(1);
