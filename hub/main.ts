@@ -122,9 +122,13 @@ async function firstAnswer(url: string, key: string): Promise<number> {
   return process.uptime();
 }
 
+/** Milliseconds, many times what it takes: it never holds up an installation. */
+const COMPILES_WITHIN = 60_000;
+
 // `npm ci` ends with this. Where something is wrong, the first start says it.
 const exit = (): never => process.exit(0);
 if (process.argv.includes("--compile")) {
   process.on("uncaughtException", exit);
+  setTimeout(exit, COMPILES_WITHIN).unref();
   compileAhead(readSettings({})).then(exit, exit);
 } else run(start);

@@ -31,7 +31,7 @@ export type Loaded = { definition: SubgraphDefinition; built: BuiltSubgraph };
 /** Loads and builds one after the other; whatever else has something to do comes in between. */
 export function loadInTurn(names: readonly SubgraphName[]): Map<SubgraphName, Promise<Loaded>> {
   const loading = new Map<SubgraphName, Promise<Loaded>>();
-  let before: Promise<unknown> = Promise.resolve();
+  let before: Promise<unknown> = loadLibraries();
   for (const name of names) {
     const loaded = load(name, before);
     loading.set(name, loaded);
@@ -46,12 +46,15 @@ const LIBRARIES: (() => Promise<unknown>)[] = [
   () => import("../kit/open-subgraph"),
 ];
 
-async function load(name: SubgraphName, before: Promise<unknown>): Promise<Loaded> {
-  await before;
+async function loadLibraries(): Promise<void> {
   for (const library of LIBRARIES) {
     await turn();
     await library();
   }
+}
+
+async function load(name: SubgraphName, before: Promise<unknown>): Promise<Loaded> {
+  await before;
   await turn();
   const definition = await loadSubgraph(name);
   await turn();

@@ -12,8 +12,9 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
 /**
  * Whether a text holds a resident registration number (주민등록번호): written in its usual form, or as thirteen digits whose
- * check digit is right, but for digits within a digest. Numbers given out since October 2020 have no check digit, and are
- * known by the form alone. Digits that stand one by one are read together. The hub has no statute to process one (PIPA Art. 24-2) and takes none, wherever it stands.
+ * check digit is right, but for digits within a digest. Digits that stand one by one are read together. Numbers given out
+ * since October 2020 have no check digit, and are known by the form alone. The hub has no statute to process one (PIPA Art.
+ * 24-2) and takes none, wherever it stands.
  */
 export function holdsResidentNumber(text: string): boolean {
   const read = asRead(text);

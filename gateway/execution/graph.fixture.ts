@@ -8,7 +8,7 @@ import type { SubgraphAnswer, SubgraphRequest } from "../../kit/runtime";
 import type { Viewer } from "../../kit/viewer";
 import type { GatewayContext } from "../subgraph-source";
 import { HubGateway, type OnRefused, stringifyResult } from "./hub-gateway";
-import { planHere } from "./plan-here";
+import { planHere } from "./plan-here.fixture";
 import { readSchema } from "./read-schema";
 
 export type Asked = { subgraph: string; request: SubgraphRequest };

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { openPlanner } from "./plan-here";
+import { openPlanner } from "./open-planner";
 import type { Told, Wanted } from "./planning-thread";
 
 // A thread of its own: to read a graph and to plan takes longer than anybody should wait who asks something else.

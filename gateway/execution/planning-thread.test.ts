@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { print, parse } from "graphql";
 import { createLog } from "../../kit/log";
 import { CONTRACT_FILES } from "../../schema/files";
-import { planHere } from "./plan-here";
+import { planHere } from "./plan-here.fixture";
 import { type PlanningThread, startPlanningThread } from "./planning-thread";
 
 const partner = readFileSync(CONTRACT_FILES.partner, "utf8");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, introspectionFromSchema } from "graphql";
 import { CONTRACT_FILES } from "../../schema/files";
-import { openPlanner } from "./plan-here";
+import { openPlanner } from "./open-planner";
 import { readSchema } from "./read-schema";
 
 describe("the schema of a contract", () => {

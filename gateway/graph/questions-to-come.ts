@@ -1,6 +1,6 @@
 import { GraphQLError, parse } from "graphql";
 import { decidingVariables } from "../execution/decided";
-import { MOST_TOKENS } from "../limits/read-document";
+import { MOST_TOKENS } from "../../kit/graph/read-document";
 import type { ReadAskedFields } from "../operations/asked-fields";
 import type { Asked, MostAsked } from "./most-asked";
 import { askedAs, type UsedDocument } from "./used-documents";

@@ -1,4 +1,5 @@
-import { createReader, MOST_TOKENS } from "./read-document";
+import { MOST_TOKENS } from "../../kit/graph/read-document";
+import { createReader } from "./read-document";
 
 it("a document is read once for all who ask for it", () => {
   const read = createReader();

@@ -1,7 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
-
-export const MOST_TOKENS = 10_000;
+import { MOST_TOKENS } from "../../kit/graph/read-document";
 
 /** Null for what cannot be read, which whoever reads it next says. */
 export type ReadDocument = (text: string) => DocumentNode | null;
@@ -16,9 +15,11 @@ export function createReader(): ReadDocument {
     sizeCalculation: (_document, text) => text.length + 1,
   });
   return (text) => {
-    const found = known.get(text) ?? read(text);
-    if (found) known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found) return found;
+    const document = read(text);
+    if (document) known.set(text, document);
+    return document;
   };
 }
 

@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { ANONYMOUS } from "../../kit/caller-context";
 import { createLog } from "../../kit/log";
 import { startContract } from "../contract-server";
-import { planHere } from "../execution/plan-here";
+import { planHere } from "../execution/plan-here.fixture";
 import { composeGraph } from "../execution/graph.fixture";
 import { PEOPLE_GRAPH } from "../execution/people.fixture";
 

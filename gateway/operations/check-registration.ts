@@ -12,7 +12,7 @@ import type { AskAgencies } from "../ask-agencies";
 import type { Contract, ContractName, Contracts } from "../contracts";
 import { fragmentsOf } from "../execution/response-names";
 import { selectedFields } from "../execution/selected-fields";
-import { MOST_TOKENS } from "../limits/read-document";
+import { MOST_TOKENS } from "../../kit/graph/read-document";
 import type { Question } from "../limits/weigh";
 
 /** Refuses a request that registers documents which the contract of their client does not allow, all of them with all that is wrong. */

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
-import { MOST_TOKENS } from "../limits/read-document";
+import { MOST_TOKENS } from "../../kit/graph/read-document";
 
 const MOST_MISTAKES = 50;
 

@@ -17,7 +17,6 @@ import { join } from "node:path";
 import { Pack } from "./pack";
 
 const packages = join(__dirname, "../../node_modules");
-const everything = () => true;
 
 let folder: string;
 let cache: string;
@@ -239,15 +238,4 @@ describe("a process that runs TypeScript", () => {
     writeFileSync(join(folder, "broken.js"), "const = 1");
     expect(run()).toMatch(/broken\.js:1[\s\S]*SyntaxError/);
   });
-});
-
-it("a pack gives back only what was made from the same", () => {
-  const path = join(folder, "a.pack");
-  const pack = new Pack(path);
-  pack.set("one", "made from this", Buffer.from("bytes"));
-  pack.save(everything);
-  const again = new Pack(path);
-  expect(again.get("one", "made from this")?.toString()).toBe("bytes");
-  expect(again.get("one", "made from that")).toBeUndefined();
-  expect(again.get("two", "made from this")).toBeUndefined();
 });

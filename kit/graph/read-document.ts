@@ -1,7 +1,8 @@
 import { GraphQLError, Kind, type OperationDefinitionNode, parse } from "graphql";
 import { Invalid } from "../errors";
 
-const MOST_TOKENS = 10_000;
+/** Of a document: whoever sends more is refused before it is read to its end. */
+export const MOST_TOKENS = 10_000;
 const LONGEST_TEXT = 100_000;
 const LONGEST_NAME = 100;
 

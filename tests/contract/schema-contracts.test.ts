@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ApolloServer } from "@apollo/server";
 import { Kind, parse } from "graphql";
 import { startContract } from "../../gateway/contract-server";
-import { planHere } from "../../gateway/execution/plan-here";
+import { planHere } from "../../gateway/execution/plan-here.fixture";
 import type { GatewayContext } from "../../gateway/subgraph-source";
 import { ANONYMOUS } from "../../kit/caller-context";
 import { createLog } from "../../kit/log";

@@ -4,7 +4,7 @@ import pg from "pg";
 import { DATA_CLASSES } from "../../access/data-class";
 import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
 import { startContract } from "../../gateway/contract-server";
-import { planHere } from "../../gateway/execution/plan-here";
+import { planHere } from "../../gateway/execution/plan-here.fixture";
 import type { GatewayContext } from "../../gateway/subgraph-source";
 import { makeViewer } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";

@@ -2,7 +2,7 @@ import { operationFromDocument } from "@apollo/federation-internals";
 import { type QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import { parse } from "graphql";
 import { factsOf, type GraphFacts } from "./graph-facts";
-import type { ReadGraph, ToPlan } from "./planned-graph";
+import type { ToPlan } from "./planned-graph";
 import { readSupergraph } from "./supergraph";
 
 /** A plan stops the whole thread that makes it, so it looks at so many ways to answer and takes the best of these. */
@@ -21,9 +21,3 @@ export function openPlanner(supergraphSdl: string): { facts: GraphFacts; plan(to
     },
   };
 }
-
-/** Plans in the thread that asks, which answers nobody meanwhile. */
-export const planHere: ReadGraph = async (supergraphSdl) => {
-  const { facts, plan } = openPlanner(supergraphSdl);
-  return { facts, plan: async (toPlan) => plan(toPlan), close: () => {} };
-};
