@@ -91,7 +91,7 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   );
   const { identity } = parts;
   identity.mount(app);
-  const overload = createOverload(parts.mostAtOnce ?? USUAL_MOST_AT_ONCE, () => strain.now);
+  const overload = createOverload(parts.mostAtOnce ?? USUAL_MOST_AT_ONCE, () => strain.share);
   metrics?.read("requests_open", "Requests that are being answered.", () => drain.open);
   metrics?.read(
     "event_loop_longest_delay_seconds",

@@ -7,23 +7,33 @@ const LATE = 250;
 const IN_A_ROW = 5;
 /** A single turn that takes this long is worth a line in the log. */
 const BLOCKED = 500;
-const FULL = 0.92;
+/** Of the heap: what is under way needs the rest for its answers. */
+const FULL = 0.75;
+/** Of what a healthy process has at once, which waits for others. */
+const LATE_SHARE = 0.1;
 
 /** Watches over the event loop and the heap of this process; all times in milliseconds. */
 export class Strain {
   private due = performance.now() + EVERY;
   private late = 0;
   private longest = 0;
-  private full = false;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly log: Log) {
     this.timer = setInterval(() => this.look(), EVERY).unref();
   }
 
-  /** Whether it does more than it can: late again and again, or out of memory soon. */
+  /** Which part of the usual it can take on: all of it, less where it is late again and again, nothing where memory is short. */
+  get share(): number {
+    // Asked each time: between two looks the heap can fill, and it takes less than a microsecond.
+    const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+    if (used > FULL * limit) return 0;
+    return this.late >= IN_A_ROW ? LATE_SHARE : 1;
+  }
+
+  /** Whether it does more than it can. */
   get now(): boolean {
-    return this.late >= IN_A_ROW || this.full;
+    return this.share < 1;
   }
 
   /** The longest delay since somebody asked last. */
@@ -43,8 +53,6 @@ export class Strain {
     this.due = now + EVERY;
     this.late = delay >= LATE ? this.late + 1 : 0;
     this.longest = Math.max(this.longest, delay);
-    const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    this.full = used > FULL * limit;
     if (delay >= BLOCKED) this.log.warn({ milliseconds: Math.round(delay) }, "the event loop was blocked");
   }
 }

@@ -1,9 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { Refusal } from "../../kit/errors";
 
-/** Of a process that is strained; many at once are what a healthy one has that waits for others. */
-const STRAINED_SHARE = 0.1;
-
 export const USUAL_MOST_AT_ONCE = 1_000;
 
 /** Whoever comes too many is told so before anything is read, and whoever was let in is answered in time. */
@@ -14,12 +11,12 @@ export type Overload = {
   enter(response: ServerResponse): Refusal | null;
 };
 
-/** `isStrained`: whether the process is late, or out of memory soon. */
-export function createOverload(mostAtOnce: number, isStrained: () => boolean): Overload {
+/** `share`: which part of the usual the process can take on; one request it always can. */
+export function createOverload(mostAtOnce: number, share: () => number): Overload {
   // Only what has arrived: else whoever sends slowly keeps the others out.
   let answering = 0;
   const refusal = (): Refusal | null =>
-    answering >= (isStrained() ? Math.ceil(mostAtOnce * STRAINED_SHARE) : mostAtOnce) ? new Overloaded() : null;
+    answering >= Math.max(Math.ceil(mostAtOnce * share()), 1) ? new Overloaded() : null;
   return {
     refusal,
     enter(response) {

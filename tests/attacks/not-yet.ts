@@ -29,7 +29,5 @@ export const IN_PART: Record<string, string> = {
   "HT-10": "there are no streams yet; what is tried is that none opens and no other page reads an answer",
   "FT-35": "what becomes of data is not looked at, only what becomes of tables",
   "FT-45": "no alarm is raised yet",
-  "FT-57":
-    "the planning thread ends and another takes its place; that the process refuses before it ends is not tried yet",
   "FT-60": "tried with migrations, and with sealing under AL-04; there is no other work by schedule that two could do",
 };
