@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { hubProcess } from "../kit/hub-process";
 import { askEvenly, measureCapacity } from "./ask";
+import { collectGarbage } from "./collect";
 import { inTurns, mixFor } from "./mix";
 import { sample, type Sample, type Stretch, stretchOf } from "./sample";
 import { verdictOf } from "./verdict";
@@ -20,7 +21,7 @@ async function soak(): Promise<boolean> {
   const share = Number(values.share);
   if (!(minutes > 0) || !(share > 0 && share <= 1)) throw new Error("--minutes is more than 0, --share at most 1");
   const folder = mkdtempSync(join(tmpdir(), "tteurak-soak-"));
-  const hub = hubProcess(["--max-semi-space-size=64", "hub/main.ts"], {
+  const hub = hubProcess(["--inspect=127.0.0.1:0", "--max-semi-space-size=64", "hub/main.ts"], {
     TTEURAK_DATA_DIR: folder,
     TTEURAK_LOG_LEVEL: "fatal",
     TTEURAK_METRICS_PORT: "0",
@@ -29,6 +30,7 @@ async function soak(): Promise<boolean> {
     GATEWAY_OPEN_COST_PER_MINUTE: "1000000000",
   });
   try {
+    const [inspector] = await hub.says(/ws:\S+/);
     const [, metrics = ""] = await hub.says(/Metrics (http:\S+)/);
     const [, url = ""] = await hub.says(/GraphQL\s+(http:\S+)/);
     await hub.says(/Ready:/);
@@ -50,6 +52,8 @@ async function soak(): Promise<boolean> {
         if (asked.wrong) wrong.push(asked.wrong);
       });
       clearInterval(sampling);
+      await collectGarbage(inspector);
+      samples.push(sample(metrics, hub.child.pid ?? 0));
       const stretch = stretchOf(await Promise.all(samples), times);
       stretches.push(stretch);
       const { heap, rss, open, p99, answers } = stretch;

@@ -15,13 +15,13 @@ export async function sample(metricsUrl: string, pid: number): Promise<Sample> {
   };
 }
 
-/** One stretch of the soak: the least heap that was seen, which is nearest to what is really kept. */
+/** One stretch of the soak: the heap of the last sample, which is taken when what is not kept was collected. */
 export type Stretch = Sample & { p99: number; answers: number };
 
 export function stretchOf(samples: readonly Sample[], times: readonly number[]): Stretch {
   const sorted = [...times].sort((a, b) => a - b);
   return {
-    heap: Math.min(...samples.map(({ heap }) => heap)),
+    heap: samples.at(-1)?.heap ?? 0,
     rss: Math.max(...samples.map(({ rss }) => rss)),
     open: Math.max(...samples.map(({ open }) => open)),
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
