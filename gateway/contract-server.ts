@@ -9,7 +9,7 @@ import type { Traces } from "../kit/traces";
 import type { Contract } from "./contracts";
 import { countedAnswers } from "./counted-answers";
 import { HubGateway, type OnAsked, stringifyResult } from "./execution/hub-gateway";
-import type { ReadGraph } from "./execution/planned-graph";
+import type { PlannedGraph, ReadGraph } from "./execution/planned-graph";
 import { readSchema } from "./execution/read-schema";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
@@ -31,6 +31,21 @@ export async function startContract(
   { metrics, traces, asked = createMostAsked() }: { metrics?: Metrics; traces?: Traces; asked?: MostAsked } = {},
 ): Promise<Contract> {
   const graph = await read(supergraphSdl);
+  try {
+    return await startOn(graph, supergraphSdl, sourceOf, log, { metrics, traces, asked });
+  } catch (error) {
+    graph.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  graph: PlannedGraph,
+  supergraphSdl: string,
+  sourceOf: (subgraph: string) => SubgraphSource,
+  log: Log,
+  { metrics, traces, asked }: { metrics?: Metrics; traces?: Traces; asked: MostAsked },
+): Promise<Contract> {
   const schema = await readSchema(graph.facts.api);
   await turn();
   const gateway = new HubGateway(supergraphSdl, graph, schema, sourceOf, {
@@ -71,7 +86,7 @@ export async function startContract(
     weigh,
     validate: (text) => mistakesIn(schema, text),
     askedBy: createAskedFields(schema, gateway.classifications, readDocument),
-    warm: (questions, mayGoOn) => warm({ server, documents, weigh }, questions, mayGoOn),
+    warm: (questions, mayGoOn) => warm({ server, documents, weigh, log }, questions, mayGoOn),
     retire: () => gateway.retire(),
     stop: () => server.stop(),
   };
@@ -86,25 +101,33 @@ const noting =
 /** The thread that plans has something to do while this one compiles. */
 const AT_ONCE = 2;
 
+type Warmed = { server: ApolloServer<GatewayContext>; documents: RememberedDocuments; weigh: Weigh; log: Log };
+
 async function warm(
-  { server, documents, weigh }: { server: ApolloServer<GatewayContext>; documents: RememberedDocuments; weigh: Weigh },
+  { server, documents, weigh, log }: Warmed,
   questions: Iterator<Asked>,
   mayGoOn: () => boolean,
 ): Promise<number> {
   let made = 0;
+  let failed = 0;
   const makeAll = async (): Promise<void> => {
     while (mayGoOn() && !documents.isFull) {
       const { value: asked, done } = questions.next() as IteratorResult<Asked, undefined>;
       if (done) return;
       const { query, operationName, switches, viewer } = asked;
       const contextValue: GatewayContext = { viewer, origin: WARMING, warming: true };
-      await server.executeOperation({ query, operationName, variables: switches }, { contextValue });
-      markPaid(weigh, { query, operationName, variables: switches });
-      made += 1;
+      const question = { query, operationName, variables: switches };
+      const { body } = await server.executeOperation(question, { contextValue });
+      if (body.kind === "single" && body.singleResult.errors) failed += 1;
+      else {
+        markPaid(weigh, question);
+        made += 1;
+      }
       await turn();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, makeAll));
+  if (failed > 0) log.warn({ documents: failed }, "of some documents no plan could be made ahead");
   return made;
 }
 

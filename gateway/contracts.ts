@@ -58,7 +58,10 @@ export function openContracts(firstStart: StartContract, onStarted: OnStarted, l
     starting.set(audience, started);
     // One that did not start is tried again by whoever wants it next.
     started.then(
-      (contract) => onStarted(contract, audience),
+      (contract) => {
+        // One that was replaced before it was there is retired.
+        if (starting.get(audience) === started) onStarted(contract, audience);
+      },
       () => starting.get(audience) === started && starting.delete(audience),
     );
     return started;

@@ -9,6 +9,7 @@ type Asked = GraphQLRequestContextWillSendResponse<GatewayContext>;
 export const countedAnswers = ({ requests }: Metrics): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async willSendResponse({ contextValue, response }: Asked) {
+      if (contextValue.warming) return;
       const { body } = response;
       const errors = body.kind === "single" ? body.singleResult.errors : undefined;
       requests.inc({ contract: contextValue.viewer.audience, outcome: codeOf(errors) });

@@ -14,7 +14,7 @@ import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import type { Following, FollowParts } from "./graph/follow-registry";
 import type { PartnerSources } from "./graph/partner-sources";
-import { runGraph } from "./graph/running-graph";
+import { runGraph, type RunningGraph } from "./graph/running-graph";
 import { createOverload, USUAL_MOST_AT_ONCE } from "./limits/overload";
 import { createQuota, type Quotas } from "./limits/quota";
 import { createRegistrationCheck } from "./operations/check-registration";
@@ -74,13 +74,23 @@ export type Registry = {
 
 /** The front door: finds out who asks, and answers from the contract that this caller has. */
 export async function startGateway(parts: GatewayParts): Promise<Served> {
-  const { clock, log, metrics } = parts;
   const graph = runGraph(parts);
+  const strain = new Strain(parts.log);
+  try {
+    return await openDoor(parts, graph, strain);
+  } catch (error) {
+    strain.stop();
+    await graph.stop();
+    throw error;
+  }
+}
+
+async function openDoor(parts: GatewayParts, graph: RunningGraph, strain: Strain): Promise<Served> {
+  const { clock, log, metrics } = parts;
   const { contracts, sourceOf } = graph;
   await contracts.of("partner");
   const app = openFront(parts.trustedProxies);
   const drain = new Drain(app);
-  const strain = new Strain(log);
   // Before anything is awaited: from then on a route answers its failures as it was told to by then.
   answerProblemsAsJson(app, log);
   app.get("/health/live", async () => ({ status: "ok" }));
@@ -115,7 +125,10 @@ export async function startGateway(parts: GatewayParts): Promise<Served> {
   // What partners brought before is there from the first request on.
   const { registry } = parts;
   const following = await registry?.follow((next, taking) => graph.take(next, registry.partners, taking));
-  const url = await listen(app, parts, "gateway");
+  const url = await listen(app, parts, "gateway").catch(async (error: unknown) => {
+    await following?.stop();
+    throw error;
+  });
   identity.listensAt(url);
   const reports = reportUsage(usage, askAgencies, log);
   contracts.soon("open");

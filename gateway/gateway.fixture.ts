@@ -36,7 +36,7 @@ type DoorParts = {
   slow: number;
   classifiedOperations: ClassifiedOperations;
   trustedProxies: readonly string[];
-} & Pick<GatewayParts, "registry" | "traces">;
+} & Pick<GatewayParts, "registry" | "traces" | "metrics">;
 
 export async function openDoor({
   playground = false,

@@ -8,6 +8,7 @@ type Asked = GraphQLRequestContextWillSendResponse<GatewayContext>;
 export const incidentsOf = (log: Log): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async willSendResponse({ contextValue, response: { body } }: Asked) {
+      if (contextValue.warming) return;
       const errors = (body.kind === "single" && body.singleResult.errors) || [];
       const incidents = [...new Set(errors.map(({ extensions }) => extensions?.incident))].filter(Boolean);
       if (incidents.length > 0)

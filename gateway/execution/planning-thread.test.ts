@@ -51,6 +51,14 @@ describe("the thread that plans", () => {
     expect(await graph.plan(toPlan)).toEqual(one);
   });
 
+  it("plans for whom a graph was replaced while he waited", async () => {
+    const graph = await started(quiet).read(partner);
+    const waiting = [graph.plan(toPlan), graph.plan(toPlan)];
+    graph.close();
+    const [one, other] = await Promise.all(waiting);
+    expect(one).toEqual(other);
+  });
+
   it("FT-57 that ends for want of memory takes nobody along: the next one reads the graphs again", async () => {
     const thread = started(quiet, 96);
     const graph = await thread.read(partner);

@@ -41,6 +41,7 @@ export function startPlanningThread(log: Log, mostMemory = MOST_MEMORY): Plannin
       let readBy: Running | undefined;
       let facts: Promise<unknown> | undefined;
       let closed = false;
+      let uses = 0;
       // A thread that ended, as for want of memory, took its graphs along: the next one reads them again.
       const readIn = (current: Running): Promise<unknown> => {
         if (facts && readBy === current) return facts;
@@ -54,16 +55,20 @@ export function startPlanningThread(log: Log, mostMemory = MOST_MEMORY): Plannin
       return {
         facts: (await readIn(thread())) as GraphFacts,
         async plan(toPlan) {
-          const current = thread();
-          await readIn(current);
-          const plan = await current.ask({ does: "plan", graph, toPlan });
-          // Somebody came before another graph took over, and asked what had no plan.
-          if (closed) forget();
-          return plan as QueryPlan;
+          uses += 1;
+          try {
+            const current = thread();
+            await readIn(current);
+            return (await current.ask({ does: "plan", graph, toPlan })) as QueryPlan;
+          } finally {
+            uses -= 1;
+            // Somebody came before another graph took over, and asked what had no plan.
+            if (closed && uses === 0) forget();
+          }
         },
         close() {
           closed = true;
-          forget();
+          if (uses === 0) forget();
         },
       };
     },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { createLog } from "../../kit/log";
+import { Metrics } from "../../kit/metrics";
 import type { SubgraphRequest } from "../../kit/runtime";
 import type { RegisteredGraph } from "../../kit/supergraph-seal";
 import type { Span, Traces } from "../../kit/traces";
@@ -16,6 +17,8 @@ const DOCUMENTS = Array.from(
   (_, index) =>
     `query Q${index} { a${index}: resident(id: "r1") { subjectKey name } residents { b${index}: subjectKey } }`,
 );
+/** Of a field that is no more. */
+const OUTDATED = "query Outdated { residents { formerName } }";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const byHash = new Map(DOCUMENTS.map((text) => [sha256(text), text]));
 
@@ -24,7 +27,7 @@ const askAgencies = async ({ query, variables }: SubgraphRequest) => {
   const { after, hash } = (variables ?? {}) as { after?: string | null; hash?: string };
   if (query.includes("usedDocuments")) {
     const from = after ? Number(after) + 1 : 0;
-    const page = DOCUMENTS.slice(from, from + 200);
+    const page = [...DOCUMENTS, OUTDATED].slice(from, from + 200);
     return { data: { used: page.map((text, at) => ({ id: String(from + at), requests: 0, text, ...client })) } };
   }
   if (query.includes("documentOfClient")) return { data: { document: { id: "opn_a", text: byHash.get(hash ?? "") } } };
@@ -44,8 +47,10 @@ async function open() {
   } as unknown as Traces;
   let take: FollowParts["take"] = async () => {};
   const partners = { open: () => ({ sourceOf: () => undefined, run: () => {} }), close: async () => {} };
+  const metrics = new Metrics();
   const door = await openDoor({
     askAgencies,
+    metrics,
     traces,
     log: createLog("test", "info", { write: (line: string) => void said.push(line) }),
     classifiedOperations: "registered",
@@ -64,7 +69,7 @@ async function open() {
   };
   const made = (): number => planned.filter((requestId) => requestId === "warming").length;
   const takes = (isUrgent: boolean) => take(graph, { isUrgent, signal: new AbortController().signal });
-  return { door, ask, planned, made, said, takes };
+  return { door, ask, planned, made, said, metrics, takes };
 }
 
 describe("1,000 registered operations", () => {
@@ -79,6 +84,15 @@ describe("1,000 registered operations", () => {
     const { ask, planned } = gateway;
     expect(await ask(DOCUMENTS[7] ?? "")).toMatchObject({ data: { a7: { subjectKey: "key-r1" } } });
     expect(planned.filter((requestId) => requestId !== "warming")).toEqual([]);
+  });
+
+  it("are nobody's requests while they are planned, and one that has no plan is told in the log", async () => {
+    const { said, metrics } = gateway;
+    while (!said.some((line) => line.includes("plans are ready"))) await pause(20);
+    const of = said.map((line) => JSON.parse(line)).find(({ msg }) => /no plan could be made ahead/.test(String(msg)));
+    expect(of).toMatchObject({ documents: 1 });
+    const { values } = await metrics.requests.get();
+    expect(values.map(({ value }) => value)).toEqual([1]);
   });
 
   it("have them before another graph takes over, and are answered meanwhile", async () => {
