@@ -56,6 +56,8 @@ export function runGraph(parts: RunningParts): RunningGraph {
       const next = createWarming(askAgencies, asked, log);
       const end = Date.now() + (isUrgent ? URGENT_PLANS_WITHIN : plansWithin);
       const sourceOf: SourceOf = (name) => opened.sourceOf(name) ?? parts.sourceOf(name);
+      // The thread that plans has only the next graph to do, which may put right what is wrong with this one.
+      await warming.stop();
       try {
         await contracts.renew(
           starting((name) => graph.contracts[name], sourceOf),
@@ -63,12 +65,12 @@ export function runGraph(parts: RunningParts): RunningGraph {
         );
       } catch (error) {
         await next.stop();
+        warming = createWarming(askAgencies, asked, log);
         throw error;
       }
       opened.run();
-      const former = warming;
       warming = next;
-      await former.stop();
+      next.goOn();
     },
     async stop() {
       await warming.stop();

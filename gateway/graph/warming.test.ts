@@ -22,10 +22,14 @@ const OUTDATED = "query Outdated { residents { formerName } }";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const byHash = new Map(DOCUMENTS.map((text) => [sha256(text), text]));
 
+/** Whether `agencies` says which documents are used. */
+const says = { used: true };
+
 /** What `agencies` would say of one client that registered all of them. */
 const askAgencies = async ({ query, variables }: SubgraphRequest) => {
   const { after, hash } = (variables ?? {}) as { after?: string | null; hash?: string };
   if (query.includes("usedDocuments")) {
+    if (!says.used) return new Promise<never>(() => {});
     const from = after ? Number(after) + 1 : 0;
     const page = [...DOCUMENTS, OUTDATED].slice(from, from + 200);
     return { data: { used: page.map((text, at) => ({ id: String(from + at), requests: 0, text, ...client })) } };
@@ -122,6 +126,7 @@ describe("1,000 registered operations", () => {
 
   it("FT-22 are not waited for where a graph takes over because something is wrong with the one before", async () => {
     const since = performance.now();
+    says.used = false;
     await gateway.takes(true);
     expect(performance.now() - since).toBeLessThan(5_000);
   });

@@ -8,8 +8,10 @@ import { findUsedDocuments, type UsedDocument } from "./used-documents";
 
 /** Makes plans ready before they are asked for. */
 export type Warming = {
-  /** Of another graph, before it takes over: as many as there is time for. The rest is made when it has. Throws where it is not to. */
+  /** Of another graph, before it takes over: as many as there is time for. Throws where it is not to. */
   before(contract: Contract, audience: ContractName, end: number, giveWay: AbortSignal): Promise<void>;
+  /** It has taken over: what there was no time for is made beside its requests. */
+  goOn(): void;
   /** Of a contract that answers already, beside its requests. */
   beside(contract: Contract, audience: ContractName): void;
   stop(): Promise<void>;
@@ -23,12 +25,15 @@ export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): War
   const { signal } = stopping;
   const underWay = new Set<Promise<unknown>>();
   let found: readonly UsedDocument[] | undefined;
-  const findOnce = async (): Promise<void> => {
-    found ??= await findUsedDocuments(ask).catch((error: Error) => {
-      log.warn({ err: error }, "agencies cannot say which documents are used");
-      return undefined;
-    });
-  };
+  let finding: Promise<void> | undefined;
+  const findOnce = (): Promise<void> =>
+    (finding ??= findUsedDocuments(ask).then(
+      (documents) => void (found = documents),
+      (error: Error) => {
+        finding = undefined;
+        log.warn({ err: error }, "agencies cannot say which documents are used");
+      },
+    ));
   const findInTheEnd = async (): Promise<void> => {
     for (await findOnce(); !found && !signal.aborted; await findOnce())
       await pause(ASKED_AGAIN_AFTER, undefined, { signal, ref: false }).catch(() => {});
@@ -46,21 +51,28 @@ export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): War
       .finally(() => underWay.delete(kept));
     underWay.add(kept);
   };
+  const beside: Warming["beside"] = (contract, audience) =>
+    keep(findInTheEnd().then(() => warmAll(contract, audience, toCome(contract, audience))));
+  const left: (() => void)[] = [];
   return {
     async before(contract, audience, end, giveWay) {
-      await findOnce();
+      await Promise.race([findOnce(), comesTo(end, giveWay)]);
+      const isFound = found !== undefined;
       const questions = toCome(contract, audience);
       const plans = await contract.warm(questions, () => Date.now() < end && !giveWay.aborted);
       giveWay.throwIfAborted();
       log.info({ audience, plans }, "plans are ready before another graph takes over");
-      keep(warmAll(contract, audience, questions));
+      left.push(() => (isFound ? keep(warmAll(contract, audience, questions)) : beside(contract, audience)));
     },
-    beside(contract, audience) {
-      keep(findInTheEnd().then(() => warmAll(contract, audience, toCome(contract, audience))));
-    },
+    goOn: () => left.forEach((begin) => begin()),
+    beside,
     async stop() {
       stopping.abort();
       await Promise.all(underWay);
     },
   };
+}
+
+async function comesTo(end: number, signal: AbortSignal): Promise<void> {
+  await pause(Math.max(end - Date.now(), 0), undefined, { signal, ref: false }).catch(() => {});
 }
