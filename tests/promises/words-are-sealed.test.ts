@@ -22,12 +22,16 @@ const OF_ITS_OWN = { purpose: "HOUSING_MANAGEMENT", basis: "OWN_RECORD" };
 const KEEPER = agency("jpdc", OF_ITS_OWN);
 const SAYS_NOTHING = agency("jpdc");
 const BY_CONSENT = agency("jpdc", { purpose: "HOUSING_MANAGEMENT", basis: "CONSENT_17" });
+const COUNTS = agency("jpdc", { purpose: "STATISTICS", basis: "OWN_RECORD" });
+const COLLEAGUE = agency("jpdc", { ...OF_ITS_OWN, actor: "cli_jpdc_2" });
 const OTHER = agency("kordi", OF_ITS_OWN);
 const OFFICER_OF_ITS_OWN = makeViewer({ ...OFFICER, purpose: "CASE_MANAGEMENT", basis: "OWN_RECORD" });
 
 let its: Awaited<ReturnType<typeof openEmergencies>>;
 let wished: string;
 let looked: string;
+/** What is asked while the wish stands open. */
+let inTheWorklist: Awaited<ReturnType<typeof its.ask>>;
 beforeAll(async () => {
   its = await openEmergencies();
   const claim = "mutation ($input: ClaimRightInput!) { claimRight(input: $input) { id wish } }";
@@ -36,6 +40,11 @@ beforeAll(async () => {
   wished = data.claimRight.id;
   looked = await its.approved();
   its.clock.now = new Date(START.getTime() + HOUR);
+  inTheWorklist = await its.ask(SAYS_NOTHING, "{ privacyTasks { about resident { rightsRequests { wish } } } }");
+  const answer = "mutation ($input: AnswerRightsRequestInput!) { answerRightsRequest(input: $input) { granted } }";
+  const given = { id: wished, granted: true, answer: ANSWER };
+  expect((await its.ask(KEEPER, answer, { input: given })).codes).toEqual([]);
+  expect((await its.review(OFFICER, looked)).codes).toEqual([]);
 });
 afterAll(() => its.close());
 
@@ -85,8 +94,7 @@ describe("what is written about a person in free words", () => {
       expect(await lookAt("RightsRequest.wish", viewer)).toMatchObject({ result: "denied", basis: viewer.basis });
     }
     expect(await wishes(OTHER)).toEqual({ told: [], codes: [] });
-    const worklist = "{ privacyTasks { about resident { rightsRequests { wish } } } }";
-    const { data, codes } = await its.ask(SAYS_NOTHING, worklist);
+    const { data, codes } = inTheWorklist;
     expect(JSON.stringify(data)).toContain(wished);
     expect([JSON.stringify(data).includes(WISH), codes]).toEqual([false, ["ACCESS_NO_BASIS"]]);
   });
@@ -102,10 +110,6 @@ describe("what is written about a person in free words", () => {
   });
 
   it("P-01 P-20 an answer is told as the wish is, and the remark of a review to the agency alone", async () => {
-    const answer = "mutation ($input: AnswerRightsRequestInput!) { answerRightsRequest(input: $input) { granted } }";
-    const given = { id: wished, granted: true, answer: ANSWER };
-    expect((await its.ask(KEEPER, answer, { input: given })).codes).toEqual([]);
-    expect((await its.review(OFFICER, looked)).codes).toEqual([]);
     const answers = (viewer: Viewer) => read(viewer, "rightsRequests", "answer");
     const remarks = (viewer: Viewer) => read(viewer, "emergencyAccesses", "remark");
     for (const viewer of [SELF, KEEPER]) {
@@ -130,13 +134,16 @@ describe("what is written about a person in free words", () => {
     for (const part of ["RightsRequest.wish", "RightsRequest.answer"] as const) {
       expect(await there(part, wished, SELF, KEEPER)).toEqual([1, 1]);
       expect(await there(part, wished, SAYS_NOTHING, BY_CONSENT, OTHER, ANONYMOUS)).toEqual([0, 0, 0, 0]);
+      // P-18: counts are made of nothing that anybody wrote.
+      expect(await there(part, wished, COUNTS)).toEqual([0]);
     }
     expect(await there("EmergencyAccess.reason", looked, SELF, MANAGER, OFFICER_OF_ITS_OWN)).toEqual([1, 1, 1]);
     expect(await there("EmergencyAccess.reason", looked, OFFICER, KEEPER, ANONYMOUS)).toEqual([0, 0, 0]);
     expect(await there("EmergencyAccess.remark", looked, OFFICER_OF_ITS_OWN, MANAGER, SELF)).toEqual([1, 0, 0]);
   });
 
-  it("P-01 the database lets nobody write in the name of another", async () => {
+  it("P-01 the database lets nobody write in the name of another, nor a review before there is one", async () => {
+    const notReviewed = await its.asked();
     const writes = (viewer: Viewer, part: WrittenPart, about: string) =>
       its.app.ask(viewer, "insert into written_words values ($1, $2, 'x') on conflict do nothing", [about, part]);
     for (const [viewer, part, about] of [
@@ -145,6 +152,12 @@ describe("what is written about a person in free words", () => {
       [OTHER, "RightsRequest.answer", wished],
       [SELF, "EmergencyAccess.remark", looked],
       [KEEPER, "EmergencyAccess.reason", looked],
+      [COLLEAGUE, "RightsRequest.answer", wished],
+      [OFFICER, "EmergencyAccess.reason", notReviewed],
+      [MANAGER, "EmergencyAccess.reason", looked],
+      [MANAGER, "EmergencyAccess.remark", looked],
+      [MANAGER, "EmergencyAccess.remark", notReviewed],
+      [OFFICER, "EmergencyAccess.remark", notReviewed],
     ] as const)
       await expect(writes(viewer, part, about)).rejects.toThrow(/row-level security/);
     const changed = await its.app.ask(KEEPER, "update written_words set words = 'x' where about = $1", [wished]);
@@ -152,6 +165,16 @@ describe("what is written about a person in free words", () => {
   });
 
   it("DB-09 a dump of the whole database tells none of it", async () => {
+    const written = await asOwner<{ part: WrittenPart }>(
+      "select part from written_words where about = any($1) order by part",
+      [[wished, looked]],
+    );
+    expect(written.map(({ part }) => part)).toEqual([
+      "EmergencyAccess.reason",
+      "EmergencyAccess.remark",
+      "RightsRequest.answer",
+      "RightsRequest.wish",
+    ]);
     const tables = await asOwner<{ name: string }>(
       "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
     );

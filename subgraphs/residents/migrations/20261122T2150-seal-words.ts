@@ -10,8 +10,11 @@ const isThere = (table: string, andMore = ""): string =>
   `exists (select from ${table} t where t.id = written_words.about${andMore && ` and ${andMore}`})`;
 const ANSWERS = "t.controller_agency_id = (select app_agency())";
 
-/** Whoever may read what the words belong to, and says what for and that it is the own record or the own right. */
-const READ = `(select app_viewer() ->> 'purpose') is not null
+/** Who says something says it with the judgement itself: the words are written after it, by the account that it names. */
+const by = (column: string): string => `t.${column} = (select app_viewer() ->> 'actor')`;
+
+/** Whoever may read what the words belong to, and says what for, other than counts (P-18), and that it is the own record or right. */
+const READ = `coalesce((select app_viewer() ->> 'purpose'), 'STATISTICS') <> 'STATISTICS'
   and (${SELF} and ${BASIS} = 'SELF' and part <> 'EmergencyAccess.remark'
     or ${MEMBERS_ONLY} and (${BASIS} = 'OWN_RECORD' or ${BASIS} = 'EMERGENCY_15_1_5' and part = 'EmergencyAccess.reason'))
   and case split_part(part, '.', 1)
@@ -19,15 +22,15 @@ const READ = `(select app_viewer() ->> 'purpose') is not null
     when 'MisuseNotice' then ${isThere("misuse_notice")} when 'EmergencyAccess' then ${isThere("emergency_access")}
     else false end`;
 
-/** The person asks, and the agency that has to do so answers. */
+/** The person asks; whoever answered for the agency that has to, asked for the look or reviewed it says why. */
 const ADD = `case part
   when 'RightsRequest.wish' then ${SELF} and ${isThere("rights_request")}
   when 'AccessDispute.reason' then ${SELF} and ${isThere("access_dispute")}
-  when 'RightsRequest.answer' then ${MEMBERS_ONLY} and ${isThere("rights_request", ANSWERS)}
-  when 'AccessDispute.answer' then ${MEMBERS_ONLY} and ${isThere("access_dispute", ANSWERS)}
-  when 'MisuseNotice.advice' then ${MEMBERS_ONLY} and ${isThere("misuse_notice", ANSWERS)}
-  when 'EmergencyAccess.reason' then ${MEMBERS_ONLY} and ${isThere("emergency_access")}
-  when 'EmergencyAccess.remark' then ${MEMBERS_ONLY} and ${isThere("emergency_access")}
+  when 'RightsRequest.answer' then ${MEMBERS_ONLY} and ${isThere("rights_request", `${ANSWERS} and ${by("answered_by")}`)}
+  when 'AccessDispute.answer' then ${MEMBERS_ONLY} and ${isThere("access_dispute", `${ANSWERS} and ${by("answered_by")}`)}
+  when 'MisuseNotice.advice' then ${MEMBERS_ONLY} and ${isThere("misuse_notice", `${ANSWERS} and ${by("sent_by")}`)}
+  when 'EmergencyAccess.reason' then ${MEMBERS_ONLY} and ${isThere("emergency_access", `t.approved_at is null and ${by("actor")}`)}
+  when 'EmergencyAccess.remark' then ${MEMBERS_ONLY} and ${isThere("emergency_access", by("reviewed_by"))}
   else false end`;
 
 const ALARMS = `

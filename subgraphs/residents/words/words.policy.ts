@@ -14,8 +14,10 @@ const BASES: Partial<Record<WrittenPart, readonly Basis[]>> = {
 /**
  * What somebody wrote about a person is a record of the agency that it was written to or by, whoever keeps the person's. So
  * such a party reads it on the basis of its own record, and the person on that of the own right; each says what for.
+ * The remark of a review is for the agency alone.
  */
 export function mayReadWords(viewer: Viewer, part: WrittenPart): Verdict {
+  if (viewer.audience === "self" && part === "EmergencyAccess.remark") return "hidden";
   const bases: readonly (string | null)[] = viewer.audience === "self" ? ["SELF"] : (BASES[part] ?? OF_ITS_OWN);
   return bases.includes(viewer.basis) && seesClass(viewer, "PII_BASIC") ? "allowed" : "forbidden";
 }
