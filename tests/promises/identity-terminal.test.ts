@@ -8,15 +8,18 @@ function signInFromTerminal(hub: Hub) {
   const command = ["-r", "./kit/compile/register.js", "hub/sign-in.ts", "--hub", hub.url];
   const child: ChildProcess = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
-  const page = new Promise<string>((resolve) => {
+  const page = new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (text) => {
         said += String(text);
         const [address] = /^http\S+\/oidc\/auth\S+(?=\n)/m.exec(said) ?? [];
         if (address) resolve(address);
       });
+    child.on("close", () => reject(new Error(`It ended without an address: ${said}`)));
   });
-  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  // Whoever waits for its end alone need not have waited for a page.
+  page.catch(() => undefined);
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   return { page, ended, said: () => said, end: () => child.kill("SIGKILL") };
 }
 
