@@ -23,7 +23,6 @@ export async function plantSealedPeople(tx: EntityManager, { secrets: { cipher }
     () => plant(tx, ResidentIdentityRow, identities()),
     () => plant(tx, ResidentContactRow, contacts()),
     () => plant(tx, ResidentMatchRow, matches()),
-    () => tellKindsOfKeepers(tx),
     () => plantConsents(tx),
   ]);
 }
@@ -50,11 +49,4 @@ const plantConsents = (tx: EntityManager): Promise<void> =>
       recordedBy: "seed",
       synthetic: true,
     })),
-  );
-
-const tellKindsOfKeepers = (tx: EntityManager): Promise<unknown> =>
-  tx.query(
-    `update resident set controller_agency_kind = k.kind
-     from unnest($1::text[], $2::text[]) as k(agency, kind) where controller_agency_id = k.agency and controller_agency_kind is distinct from k.kind`,
-    [AGENCIES.map(({ code }) => agencyId(code)), AGENCIES.map(({ kind }) => kind)],
   );

@@ -37,7 +37,7 @@ export async function seed(tx: EntityManager): Promise<void> {
   await plantInTurn([
     () => plant(tx, FactSourceRow, FACT_SOURCES),
     () => plant(tx, HouseholdRow, healingHouseholds().map(householdRow)),
-    () => plant(tx, ResidentRow, everybody().map(residentRow())),
+    () => plant(tx, ResidentRow, everybody().map(residentRow)),
     () => plant(tx, RegisterRow, REGISTERS.map(registerRow)),
     () => plant(tx, RecipientRow, recipients().recipients.map(recipientRow)),
     () => plant(tx, CaseRow, all.map(caseRow)),
@@ -54,18 +54,17 @@ const householdRow = ({ slug, areaCode, controller, size }: HouseholdSeed): Omit
   ...synthetic,
 });
 
-const residentRow = (): ((person: PersonSeed) => ResidentRow) => {
-  const kinds = new Map(AGENCIES.map(({ code, kind }) => [code, kind]));
-  return ({ slug, household, areaCode, controller }) => ({
-    id: residentId(slug),
-    status: "active",
-    householdId: household && householdId(household),
-    areaCode,
-    controllerAgencyId: agencyId(controller),
-    controllerAgencyKind: kinds.get(controller) ?? null,
-    ...synthetic,
-  });
-};
+const KIND_OF = new Map(AGENCIES.map(({ code, kind }) => [code, kind]));
+
+const residentRow = ({ slug, household, areaCode, controller }: PersonSeed): ResidentRow => ({
+  id: residentId(slug),
+  status: "active",
+  householdId: household && householdId(household),
+  areaCode,
+  controllerAgencyId: agencyId(controller),
+  controllerAgencyKind: KIND_OF.get(controller) ?? null,
+  ...synthetic,
+});
 
 const registerRow = (register: RegisterSeed): RegisterRow => ({
   id: registerId(register.slug),

@@ -98,8 +98,9 @@ export function isThere(data: unknown, [step, ...rest]: string[], done: string[]
   if (step !== undefined) return typeof data === "object" && data !== null && isThere((data as Data)[step], rest, done);
   if (typeof data !== "object" || data === null) return data !== null && data !== undefined && data !== false;
   const { __typename, ...lists } = data as Data;
-  const held = Object.values(lists);
-  if (held.length > 0 && held.every((list) => Array.isArray(list) && list.length === 0)) return false;
+  const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+  const held = "nodes" in lists ? [lists.nodes] : Object.values(lists);
+  if (held.length > 0 && held.every(isEmpty)) return false;
   return done === null || done.includes(String(__typename));
 }
 

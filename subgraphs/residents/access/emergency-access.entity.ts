@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 export type EmergencyFinding = "justified" | "misuse";
 export type EmergencyNoticeMethod = "letter" | "phone" | "text_message" | "email" | "visit";
 
-/** A look in an emergency (PIPA Art. 15(1)5): for one agency, one person and an hour, with a reason that stands by itself, reviewed and told afterwards. */
+/** A look in an emergency (PIPA Art. 15(1)5): for one agency, one person and an hour; its reason and the remark of its review stand in `written_words`. */
 @Entity({ name: "emergency_access" })
 export class EmergencyAccessRow {
   @PrimaryColumn({ type: "text" }) id!: string;

@@ -10,8 +10,7 @@ import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { secondPersonRequired } from "../rights/insist";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { EmergencyAccessRow } from "./emergency-access.entity";
 import { mayApproveEmergency } from "./emergency-access.policy";
 import { noSuchEmergency } from "./no-such-emergency";
@@ -63,7 +62,7 @@ export async function openEmergencyAccess(
     noticeMethod: null,
   };
   await tx.insert(EmergencyAccessRow, access);
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "EmergencyAccess.reason", access.id, reason));
+  await writeWords(work, cipher, "EmergencyAccess.reason", access.id, reason);
   return access.id;
 }
 

@@ -8,8 +8,7 @@ import { openMisuseNotice } from "../disputes/misuse-notices";
 import { insistOnReason } from "../people/insist-on-reason";
 import { insistOnOfficer, secondPersonRequired } from "../rights/insist";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { EmergencyAccessRow, type EmergencyFinding } from "./emergency-access.entity";
 import { noSuchEmergency } from "./no-such-emergency";
 
@@ -40,7 +39,7 @@ export async function reviewEmergencyAccess(
   );
   if (!affected)
     throw new Invalid("This look was reviewed before.", "이미 점검한 긴급 열람입니다.", "EMERGENCY_REVIEWED");
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "EmergencyAccess.remark", id, remark));
+  await writeWords(work, cipher, "EmergencyAccess.remark", id, remark);
   if (finding === "misuse")
     await openMisuseNotice(work, {
       residentId: access.residentId,

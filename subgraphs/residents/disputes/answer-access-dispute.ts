@@ -6,8 +6,7 @@ import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { answeredBefore, insistOnAnswer, insistOnOfficer, secondPersonRequired } from "../rights/insist";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { AccessDisputeRow, type DisputeFinding } from "./access-dispute.entity";
 import { openMisuseNotice } from "./misuse-notices";
 
@@ -34,7 +33,7 @@ export async function answerAccessDispute(
     { finding, answeredAt: now, answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "AccessDispute.answer", id, answer));
+  await writeWords(work, cipher, "AccessDispute.answer", id, answer);
   if (finding === "misuse") await openMisuseNotice(work, { ...dispute, disputeId: id });
   return id;
 }

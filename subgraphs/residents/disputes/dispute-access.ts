@@ -7,8 +7,7 @@ import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { answerDue } from "../rights/clocks";
 import { actingPerson, insistOnWish } from "../rights/insist";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { AccessDisputeRow } from "./access-dispute.entity";
 
 export type DisputeAccess = { entry: string; reason: string };
@@ -49,7 +48,7 @@ export async function disputeAccess(
   await tx.createQueryBuilder().insert().into(AccessDisputeRow).values(dispute).orIgnore().execute();
   const { id } = await tx.findOneByOrFail(AccessDisputeRow, { recordNumber });
   if (id !== dispute.id) return id;
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "AccessDispute.reason", id, reason));
+  await writeWords(work, cipher, "AccessDispute.reason", id, reason);
   recordChange(work, { subject: residentId, action: "create", by: "Mutation.disputeAccess" });
   return id;
 }

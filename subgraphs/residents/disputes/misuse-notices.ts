@@ -7,8 +7,7 @@ import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import { misuseNoticeDue } from "../rights/clocks";
 import { insistOnAnswer, insistOnOfficer } from "../rights/insist";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { mayJudgeLooks } from "../rights/privacy-officer.policy";
 import { MisuseNoticeRow } from "./misuse-notice.entity";
 
@@ -55,7 +54,7 @@ export async function sendMisuseNotice(work: Work, cipher: Cipher, { id, advice 
   if (!notice) throw new NotFound("No such notice.", "해당 통지를 찾을 수 없습니다.");
   const { affected } = await tx.update(MisuseNoticeRow, { id, sentAt: IsNull() }, { sentAt: now, sentBy: actor });
   if (!affected) throw noticeSent();
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "MisuseNotice.advice", id, advice));
+  await writeWords(work, cipher, "MisuseNotice.advice", id, advice);
   return id;
 }
 

@@ -5,8 +5,7 @@ import { seoulDate } from "../../../kit/clock";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { answeredBefore, insistOnAnswer, insistOnOfficer, secondPersonRequired } from "./insist";
 import { mayDoPrivacyWork, mayJudgeLooks } from "./privacy-officer.policy";
 import { type RefusalGround, RightsRequestRow } from "./rights-request.entity";
@@ -41,7 +40,7 @@ export async function answerRightsRequest(
     { granted, ground, answeredAt: now, answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "RightsRequest.answer", id, answer));
+  await writeWords(work, cipher, "RightsRequest.answer", id, answer);
   return id;
 }
 

@@ -6,8 +6,7 @@ import type { Work } from "../../../kit/work";
 import { ConsentRow } from "../consents/consent.entity";
 import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { aRequest } from "./a-request";
 import { actingPerson, insistOnWish } from "./insist";
 import { objectTo } from "./object-to";
@@ -55,10 +54,8 @@ export async function claimRight(
       }),
     );
   await tx.insert(RightsRequestRow, requests);
-  await tx.insert(
-    WrittenWordsRow,
-    requests.map(({ id }) => sealWords(cipher, "RightsRequest.wish", id, wish)),
-  );
+  const ids = requests.map(({ id }) => id);
+  await writeWords(work, cipher, "RightsRequest.wish", ids, wish);
   return request.id;
 }
 

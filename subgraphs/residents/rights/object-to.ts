@@ -4,8 +4,7 @@ import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
 import type { OwnRecords } from "../merges/own-records";
-import { sealWords } from "../words/seal-words";
-import { WrittenWordsRow } from "../words/written-words.entity";
+import { writeWords } from "../words/write-words";
 import { aRequest } from "./a-request";
 import { objectionEnds } from "./clocks";
 import { RightsRequestRow } from "./rights-request.entity";
@@ -29,7 +28,7 @@ export async function objectTo(work: Work, cipher: Cipher, { own, wish, about }:
   await tx.createQueryBuilder().insert().into(RightsRequestRow).values(objection).orIgnore().execute();
   const { id } = await tx.findOneByOrFail(RightsRequestRow, { about: refused.id });
   if (id !== objection.id) return id;
-  await tx.insert(WrittenWordsRow, sealWords(cipher, "RightsRequest.wish", id, wish));
+  await writeWords(work, cipher, "RightsRequest.wish", id, wish);
   recordChange(work, change);
   return id;
 }

@@ -3,7 +3,7 @@ import type { Reader } from "../../../kit/operation";
 import { openWords } from "./seal-words";
 import { type WrittenPart, WrittenWordsRow } from "./written-words.entity";
 
-/** The words of each record that the caller may see, by what they are about; row security holds callers to it. */
+/** The words of records, by what they are about. Ask by `readWords`, which judges and keeps evidence; row security holds callers besides. */
 export const wordsLoaders = ({ reading, secrets }: Reader) => ({
   words: byArguments((part: WrittenPart) =>
     loadOne(
