@@ -17,15 +17,15 @@ export type SealedGraph = { text: string; seal: string };
 /** The newest of them, and that it is: signed for whoever asks, with a word that nobody used before. */
 export type NewestGraph = SealedGraph & { newest: string };
 
-type Seal = { number: number; digest: string; urgent: boolean };
+type Seal = { number: number; digest: string; urgentSince: number };
 type Newest = { number: number; nonce: string };
 
 export const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-/** `isUrgent` where something is wrong with the graph before. */
-export type GraphSealer = (number: number, text: string, isUrgent: boolean) => Promise<string>;
-/** A graph that was sealed: its number, and whether it is to take over at once. */
-export type OpenedGraph = { number: number; isUrgent: boolean; graph: RegisteredGraph };
+/** `urgentSince`: the number of the latest graph that was made because something was wrong with the one before; 0 for none. */
+export type GraphSealer = (number: number, text: string, urgentSince: number) => Promise<string>;
+/** A graph that was sealed. It is to take over at once from each that has a number below `urgentSince`. */
+export type OpenedGraph = { number: number; urgentSince: number; graph: RegisteredGraph };
 export type NewestTeller = (number: number, nonce: string) => Promise<string>;
 /** Null for one that was not sealed, was changed afterwards, or is not the newest one in answer to this word. */
 export type GraphReader = (told: NewestGraph, nonce: string) => Promise<OpenedGraph | null>;
@@ -34,8 +34,8 @@ export type GraphReader = (told: NewestGraph, nonce: string) => Promise<OpenedGr
 export function createGraphSealer(privateKeyPem: string): GraphSealer {
   const key = importPKCS8(privateKeyPem, ALGORITHM);
   key.catch(() => {});
-  return async (number, text, isUrgent) =>
-    new SignJWT({ number, digest: digestOf(text), urgent: isUrgent })
+  return async (number, text, urgentSince) =>
+    new SignJWT({ number, digest: digestOf(text), urgentSince })
       .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
       .setIssuedAt()
       .sign(await key);
@@ -58,10 +58,10 @@ export function createGraphReader(publicKeyPem: string): GraphReader {
       () => ({}),
     );
   return async ({ text, seal, newest }, nonce) => {
-    const { number, digest, urgent = false } = await claimsOf<Seal>(seal, TYPE);
+    const { number, digest, urgentSince = 0 } = await claimsOf<Seal>(seal, TYPE);
     if (number === undefined || digest !== digestOf(text)) return null;
     const told = await claimsOf<Newest>(newest, NEWEST);
     if (told.number !== number || told.nonce !== nonce) return null;
-    return { number, isUrgent: urgent, graph: JSON.parse(text) as RegisteredGraph };
+    return { number, urgentSince, graph: JSON.parse(text) as RegisteredGraph };
   };
 }

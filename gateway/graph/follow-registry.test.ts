@@ -32,7 +32,7 @@ type Handed = SealedGraph & { number: number };
 const sealed = async (number: number, text: string, by = seal, isUrgent = false): Promise<Handed> => ({
   number,
   text,
-  seal: await by(number, text, isUrgent),
+  seal: await by(number, text, isUrgent ? number : 0),
 });
 const nonceOf = ({ variables }: SubgraphRequest): string => String(variables?.nonce);
 
@@ -45,7 +45,12 @@ const registryOf =
   };
 
 /** What a gateway takes of the graphs that the registry hands it, one after the other. */
-async function takenOf(handed: Handed[], take: FollowParts["take"] = async () => {}, ask = registryOf(handed)) {
+async function takenOf(
+  handed: Handed[],
+  take: FollowParts["take"] = async () => {},
+  ask = registryOf(handed),
+  last = "",
+) {
   const taken: string[] = [];
   jest.useFakeTimers();
   const following = await followRegistry({
@@ -58,7 +63,8 @@ async function takenOf(handed: Handed[], take: FollowParts["take"] = async () =>
     log: createLog("test", "silent"),
   });
   while (handed.length > 0) await jest.advanceTimersByTimeAsync(1000);
-  await jest.advanceTimersByTimeAsync(1000);
+  do await jest.advanceTimersByTimeAsync(1000);
+  while (last && !taken.includes(last));
   jest.useRealTimers();
   await following.stop();
   return taken;
@@ -126,6 +132,41 @@ describe("GS-19 a gateway takes a graph", () => {
     ];
     expect(await takenOf(handed, waits)).toEqual(["good", "good", "better"]);
     expect(seen).toEqual(["good at once", "bad when it is ready", "good at once", "better when it is ready"]);
+  });
+
+  describe("FT-22 a rollback is urgent for as long as what it replaces runs", () => {
+    const GOOD = { number: 1, urgentSince: 0 };
+    /** What is taken, and how; each graph but the first takes a while. */
+    const following = async (...graphs: { number: number; urgentSince: number }[]) => {
+      const seen: string[] = [];
+      const handed = graphs.map(async ({ number, urgentSince }) => {
+        const text = textOf(`graph ${number}`);
+        return { number, text, seal: await seal(number, text, urgentSince) };
+      });
+      const last = `graph ${graphs.at(-1)?.number}`;
+      const slow: FollowParts["take"] = async ({ subgraphs: [part] }, { isUrgent, signal }) => {
+        seen.push(`${part?.name} ${isUrgent ? "at once" : "when it is ready"}`);
+        if (part?.name !== last && seen.length > 1) await new Promise((done) => setTimeout(done, 10_000));
+        signal.throwIfAborted();
+      };
+      const taken = await takenOf(await Promise.all(handed), slow, undefined, last);
+      return { seen, taken };
+    };
+
+    it("also where a gateway hears only of a later graph", async () => {
+      const { seen } = await following(GOOD, { number: 4, urgentSince: 3 }, { number: 5, urgentSince: 3 });
+      expect(seen).toEqual(["graph 1 at once", "graph 4 at once", "graph 5 when it is ready"]);
+    });
+
+    it("and takes over although a later graph is there", async () => {
+      const { taken } = await following(GOOD, { number: 2, urgentSince: 2 }, { number: 3, urgentSince: 2 });
+      expect(taken).toEqual(["graph 1", "graph 2", "graph 3"]);
+    });
+
+    it("unless that replaces it", async () => {
+      const { taken } = await following(GOOD, { number: 2, urgentSince: 2 }, { number: 3, urgentSince: 3 });
+      expect(taken).toEqual(["graph 1", "graph 3"]);
+    });
   });
 
   it("and waits for nothing when it stops", async () => {

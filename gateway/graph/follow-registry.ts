@@ -29,17 +29,29 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
   // What was refused is said once, not each second.
   let refused: string | null = null;
   let giveWay = new AbortController();
+  // Of the graph that is taking over at once.
+  let atOnce: AbortController | undefined;
   let taken: Promise<void> = Promise.resolve();
 
-  const run = async ({ number, graph }: OpenedGraph, taking: Taking): Promise<void> => {
+  const run = async (
+    { number, urgentSince, graph }: OpenedGraph,
+    isFirst: boolean,
+    own: AbortController,
+  ): Promise<void> => {
+    // Nobody is let in before the first one runs.
+    const isUrgent = isFirst || urgentSince > running;
+    const { signal } = own;
     try {
-      taking.signal.throwIfAborted();
-      await take(graph, taking);
+      signal.throwIfAborted();
+      if (isUrgent) atOnce = own;
+      await take(graph, { isUrgent, signal });
       running = number;
       log.info({ number, subgraphs: graph.subgraphs.map(({ name }) => name) }, "another graph runs");
     } catch (error) {
-      if (taking.signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
+      if (signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
       log.error({ running, number, err: error }, "a graph cannot be run; the one before goes on");
+    } finally {
+      atOnce = undefined;
     }
   };
 
@@ -55,12 +67,13 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
       log.error({ running, number }, "a graph that is not sealed, or is not the newest, was refused");
       return;
     }
+    // One that takes over at once has done so sooner than another would, unless something is wrong with it too.
+    if (giveWay !== atOnce) giveWay.abort();
+    if (sealed.urgentSince > newest) atOnce?.abort();
     newest = sealed.number;
-    giveWay.abort();
     giveWay = new AbortController();
-    // Nobody is let in before the first one runs.
-    const taking = { isUrgent: sealed.isUrgent || isFirst, signal: giveWay.signal };
-    taken = taken.then(() => run(sealed, taking));
+    const own = giveWay;
+    taken = taken.then(() => run(sealed, isFirst, own));
   };
   const lookSafely = (isFirst: boolean): Promise<void> =>
     look(isFirst).catch((error: unknown) => {
@@ -86,6 +99,7 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
       clearTimeout(timer);
       await underway;
       giveWay.abort();
+      atOnce?.abort();
       await taken;
     },
   };

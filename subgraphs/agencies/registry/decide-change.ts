@@ -24,7 +24,7 @@ export async function decideChange(deciding: Deciding, change: GraphChangeRow, m
       return void (await decide({ state: "awaiting", approvalsNeeded: Math.max(approvalsNeeded, 1) }));
   }
   await tx.update(GraphChangeRow, { id }, { problems, breaks, classified });
-  await makeLive(tx, seal, id, { ...graph, isUrgent: kind === "withdraw" }, now);
+  await makeLive(tx, seal, id, graph, now);
 }
 
 /**

@@ -15,20 +15,27 @@ export async function findLiveGraph(tx: EntityManager): Promise<LiveGraph> {
   return live ?? NONE;
 }
 
-/** `isUrgent` where something is wrong with the graph before: gateways then make fewer plans ready first. */
-type Made = { parts: GraphPart[]; founding: string | null; text: string; isUrgent: boolean };
+/** The latest graph that was made because something was wrong with the one before: gateways then make fewer plans ready first. */
+async function findUrgentSince(tx: EntityManager): Promise<number> {
+  const [latest]: { number: number }[] = await tx.query(
+    `select number from graph_change where number is not null and kind in ('roll_back', 'withdraw') order by number desc limit 1`,
+  );
+  return latest?.number ?? 0;
+}
+
+type Made = { parts: GraphPart[]; founding: string | null; text: string };
 
 /** Makes a change the live graph, with the next number and its seal. The registry is locked, and told who it is. */
 export async function makeLive(
   tx: EntityManager,
   seal: GraphSealer,
   id: string,
-  { parts, founding, text, isUrgent }: Made,
+  { parts, founding, text }: Made,
   now: Date,
 ): Promise<number> {
   const number = (await findLiveGraph(tx)).number + 1;
   await tx.update(GraphChangeRow, { id }, { state: "live", number, parts, founding, decidedAt: now });
-  const sealed = await seal(number, text, isUrgent);
+  const sealed = await seal(number, text, await findUrgentSince(tx));
   await tx.insert(SealedGraphRow, { number, text, digest: digestOf(text), seal: sealed });
   return number;
 }

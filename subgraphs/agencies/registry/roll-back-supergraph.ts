@@ -42,7 +42,7 @@ export async function rollBackSupergraph(
     });
     const number = await asRegistry(work, async () => {
       const { text } = await tx.findOneByOrFail(SealedGraphRow, { number: wish.to });
-      return makeLive(tx, seal, id, { text, parts, founding, isUrgent: true }, now);
+      return makeLive(tx, seal, id, { text, parts, founding }, now);
     });
     return { outcome: "SupergraphRolledBack", number };
   });
