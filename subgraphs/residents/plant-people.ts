@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Seeding } from "../../kit/definition";
 import { plant, plantInTurn } from "../../kit/plant";
-import { AGENCIES } from "../../seed/agencies/agencies";
 import { CONSENT_GIVEN_AT, CONSENT_VALID_TO, consents } from "../../seed/residents/consents";
 import { everybody } from "../../seed/residents/everybody";
 import { agencyId, consentId, residentId } from "../../seed/slugs";
