@@ -92,7 +92,7 @@ async function start(): Promise<void> {
       return say({ heap: process.memoryUsage().heapUsed });
     }
     reloads += 1;
-    const taking = { isUrgent: false, signal: new AbortController().signal };
+    const taking = { isUrgent: false, since: Date.now(), signal: new AbortController().signal };
     void take(reloads % 2 ? second : first, taking).then(() => say({ reloaded: reloads }));
   });
   process.on("disconnect", () => process.exit(0));

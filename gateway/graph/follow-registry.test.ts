@@ -134,6 +134,25 @@ describe("GS-19 a gateway takes a graph", () => {
     expect(seen).toEqual(["good at once", "bad when it is ready", "good at once", "better when it is ready"]);
   });
 
+  it("FT-22 that came while another waited as if it had waited as long: who publishes again and again holds up nobody", async () => {
+    const waiting: number[] = [];
+    const waits: FollowParts["take"] = async ({ subgraphs: [part] }, { since, signal }) => {
+      waiting.push(since);
+      if (part?.name === "slow") await once(signal, "abort").then(() => signal.throwIfAborted());
+    };
+    const handed = [
+      await sealed(1, textOf("first")),
+      await sealed(2, textOf("slow")),
+      await sealed(3, textOf("slow")),
+      await sealed(4, textOf("there")),
+      await sealed(5, textOf("after")),
+    ];
+    expect(await takenOf(handed, waits)).toEqual(["first", "there", "after"]);
+    const [first, slow, , , after] = waiting;
+    expect(waiting).toEqual([first, slow, slow, slow, after]);
+    expect(new Set(waiting).size).toBe(3);
+  });
+
   describe("FT-22 a rollback is urgent for as long as what it replaces runs", () => {
     const GOOD = { number: 1, urgentSince: 0 };
     /** What is taken, and how; those between wait until the gateway knows of the last one. */

@@ -4,7 +4,12 @@ import type { GraphReader, NewestGraph, OpenedGraph, RegisteredGraph } from "../
 import { type AskAgencies, askAsHub } from "../ask-agencies";
 
 /** How a graph takes over: at once, or when what will be asked of it is ready; not any more once a later one is to. */
-export type Taking = { isUrgent: boolean; signal: AbortSignal };
+export type Taking = {
+  isUrgent: boolean;
+  /** When the first graph came that waits to take the place of the one that runs; each that comes meanwhile waits from then on. */
+  since: number;
+  signal: AbortSignal;
+};
 
 export type FollowParts = {
   ask: AskAgencies;
@@ -32,11 +37,11 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
   // Of the graph that is taking over at once.
   let atOnce: AbortController | undefined;
   let taken: Promise<void> = Promise.resolve();
+  let waitingSince: number | undefined;
 
   const run = async (
     { number, urgentSince, graph }: OpenedGraph,
-    isFirst: boolean,
-    own: AbortController,
+    { isFirst, since, own }: { isFirst: boolean; since: number; own: AbortController },
   ): Promise<void> => {
     // Nobody is let in before the first one runs.
     const isUrgent = isFirst || urgentSince > running;
@@ -44,8 +49,9 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
     try {
       signal.throwIfAborted();
       if (isUrgent) atOnce = own;
-      await take(graph, { isUrgent, signal });
+      await take(graph, { isUrgent, since, signal });
       running = number;
+      waitingSince = undefined;
       log.info({ number, subgraphs: graph.subgraphs.map(({ name }) => name) }, "another graph runs");
     } catch (error) {
       if (signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
@@ -72,8 +78,9 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
     if (sealed.urgentSince > newest) atOnce?.abort();
     newest = sealed.number;
     giveWay = new AbortController();
-    const own = giveWay;
-    taken = taken.then(() => run(sealed, isFirst, own));
+    waitingSince ??= Date.now();
+    const waiting = { isFirst, since: waitingSince, own: giveWay };
+    taken = taken.then(() => run(sealed, waiting));
   };
   const lookSafely = (isFirst: boolean): Promise<void> =>
     look(isFirst).catch((error: unknown) => {

@@ -51,10 +51,10 @@ export function runGraph(parts: RunningParts): RunningGraph {
   return {
     contracts,
     sourceOf: watched(parts.sourceOf),
-    async take(graph, partners, { isUrgent, signal }) {
+    async take(graph, partners, { isUrgent, since, signal }) {
       const opened = partners.open(graph.subgraphs);
       const next = createWarming(askAgencies, asked, log);
-      const end = Date.now() + (isUrgent ? URGENT_PLANS_WITHIN : plansWithin);
+      const end = isUrgent ? Date.now() + URGENT_PLANS_WITHIN : since + plansWithin;
       const sourceOf: SourceOf = (name) => opened.sourceOf(name) ?? parts.sourceOf(name);
       // The thread that plans has only the next graph to do, which may put right what is wrong with this one.
       await warming.stop();

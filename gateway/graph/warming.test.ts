@@ -72,7 +72,8 @@ async function open() {
     return (await door.send("/graphql", { method: "POST", headers, body })).body;
   };
   const made = (): number => planned.filter((requestId) => requestId === "warming").length;
-  const takes = (isUrgent: boolean) => take(graph, { isUrgent, signal: new AbortController().signal });
+  const takes = (isUrgent: boolean) =>
+    take(graph, { isUrgent, since: Date.now(), signal: new AbortController().signal });
   return { door, ask, planned, made, said, metrics, takes };
 }
 
