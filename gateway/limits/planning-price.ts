@@ -14,7 +14,7 @@ export type PriceOfPlanning = (
 
 export const NOTHING: Price = { cost: 0, paid: () => {} };
 
-/** A document that is new is planned, which stops the whole process, for longer the more fields it has. */
+/** A document that is new is planned, and others wait for their plans meanwhile, for longer the more fields it has. */
 const costOfPlanning = (fields: number): number => 10 * fields + Math.floor(fields ** 2 / 20);
 /** Of the ways to answer variables of `@skip` and `@include`, each is planned by itself. */
 const MOST_VARIANTS = 32;
