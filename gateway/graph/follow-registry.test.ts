@@ -98,6 +98,19 @@ describe("GS-19 a gateway takes a graph", () => {
     expect(await takenOf(handed, fails)).toEqual(["a", "c"]);
   });
 
+  it("and tries one that cannot be run once more, and not again", async () => {
+    const broken = await sealed(2, textOf("broken"));
+    let tries = 0;
+    const fails = async ({ subgraphs }: RegisteredGraph): Promise<void> => {
+      if (subgraphs[0]?.name !== "broken") return;
+      tries += 1;
+      throw new Error("no such thing");
+    };
+    const handed = [await sealed(1, textOf("a")), broken, broken, broken, await sealed(3, textOf("c"))];
+    expect(await takenOf(handed, fails, undefined, "c")).toEqual(["a", "c"]);
+    expect(tries).toBe(2);
+  });
+
   it("GS-19 and no older one after a restart, which nobody can say is the newest in answer to its own question", async () => {
     const older = await sealed(1, textOf("older"));
     const lies = [

@@ -31,6 +31,8 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
   let running = 0;
   // Runs, or is about to.
   let newest = 0;
+  // A graph that could not be run may have met a passing trouble: it is tried once more.
+  let failed = 0;
   // What was refused is said once, not each second.
   let refused: string | null = null;
   let giveWay = new AbortController();
@@ -56,6 +58,8 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
     } catch (error) {
       if (signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
       log.error({ running, number, err: error }, "a graph cannot be run; the one before goes on");
+      if (failed !== number && newest === number) newest = running;
+      failed = number;
     } finally {
       atOnce = undefined;
     }
