@@ -34,8 +34,11 @@ export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): War
         log.warn({ err: error }, "agencies cannot say which documents are used");
       },
     ));
+  // What waits for an answer when it stops waits no longer: agencies may never say anything.
+  const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   const findInTheEnd = async (): Promise<void> => {
-    for (await findOnce(); !found && !signal.aborted; await findOnce())
+    const ask = () => Promise.race([findOnce(), stopped]);
+    for (await ask(); !found && !signal.aborted; await ask())
       await pause(ASKED_AGAIN_AFTER, undefined, { signal, ref: false }).catch(() => {});
   };
   const toCome = (contract: Contract, audience: ContractName) =>
