@@ -93,7 +93,7 @@ function start(log: Log, mostMemory: number): Running {
     const one = waiting.get(id);
     waiting.delete(id);
     // It keeps the process alive while somebody waits for it, and no longer.
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0 && !stopping) worker.unref();
     if (error === undefined) one?.tell(value);
     else one?.fail(new Error(error));
   });
@@ -117,6 +117,8 @@ function start(log: Log, mostMemory: number): Running {
     },
     async stop() {
       stopping = true;
+      // Where nothing else is left to do, the process would end before the thread has, and whoever waits for that.
+      worker.ref();
       await worker.terminate();
     },
   };
