@@ -15,7 +15,7 @@ export async function sample(metricsUrl: string, pid: number): Promise<Sample> {
   };
 }
 
-/** One stretch of the soak: the heap of the last sample, which is taken when what is not kept was collected. */
+/** One stretch of the soak: the heap of the last sample, which is taken when what is not kept was collected, and the least that was open: more come and go. */
 export type Stretch = Sample & { p99: number; answers: number };
 
 export function stretchOf(samples: readonly Sample[], times: readonly number[]): Stretch {
@@ -23,7 +23,7 @@ export function stretchOf(samples: readonly Sample[], times: readonly number[]):
   return {
     heap: samples.at(-1)?.heap ?? 0,
     rss: Math.max(...samples.map(({ rss }) => rss)),
-    open: Math.max(...samples.map(({ open }) => open)),
+    open: Math.min(...samples.map(({ open }) => open)),
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
     answers: times.length,
   };
