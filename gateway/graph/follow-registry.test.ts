@@ -166,6 +166,21 @@ describe("GS-19 a gateway takes a graph", () => {
     expect(new Set(waiting).size).toBe(3);
   });
 
+  it("and gives one that comes after one that could not be run the whole of its time", async () => {
+    const waiting = new Map<string, number>();
+    const fails: FollowParts["take"] = async ({ subgraphs: [part] }, { since }) => {
+      waiting.set(part?.name ?? "", since);
+      if (part?.name === "broken") throw new Error("no such thing");
+    };
+    const handed = [await sealed(1, textOf("a")), await sealed(2, textOf("broken")), await sealed(3, textOf("c"))];
+    const registry = registryOf(handed);
+    const nothing = async () => ({ data: { graph: null } });
+    const ask: AskAgencies = (...request) =>
+      handed.length === 1 && !waiting.has("broken") ? nothing() : registry(...request);
+    expect(await takenOf(handed, fails, ask, "c")).toEqual(["a", "c"]);
+    expect(waiting.get("c")).toBeGreaterThan(waiting.get("broken") ?? NaN);
+  });
+
   describe("FT-22 a rollback is urgent for as long as what it replaces runs", () => {
     const GOOD = { number: 1, urgentSince: 0 };
     /** What is taken, and how; those between wait until the gateway knows of the last one. */

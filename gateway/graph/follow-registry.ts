@@ -58,6 +58,7 @@ export async function followRegistry({ ask, read, take, log }: FollowParts): Pro
     } catch (error) {
       if (signal.aborted) return log.info({ running, number }, "a graph was not needed any more");
       log.error({ running, number, err: error }, "a graph cannot be run; the one before goes on");
+      waitingSince = undefined;
       if (failed !== number && newest === number) newest = running;
       failed = number;
     } finally {
