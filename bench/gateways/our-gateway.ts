@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AskAgencies } from "../../gateway/ask-agencies";
+import { ALONE } from "../../gateway/alone.fixture";
 import { startGateway } from "../../gateway/create-gateway";
 import { httpSource } from "../../gateway/http-source";
 import { run } from "../../hub/run";
@@ -8,9 +9,6 @@ import { gatewayKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { fromEnvironment } from "../from-environment";
 import { SUBGRAPH_NAMES } from "./graph";
-
-/** Nobody is kept out by it: how much may be asked is not what is measured. It is counted all the same. */
-const MOST_IN_A_MINUTE = 1_000_000_000_000;
 
 /** Our gateway as `hub/start-gateway.ts` starts it in production, before another graph: its own door, limits, signatures and all. */
 async function start(): Promise<{ close(): Promise<void> }> {
@@ -31,15 +29,8 @@ async function start(): Promise<{ close(): Promise<void> }> {
     },
     subgraphs: [],
     askAgencies,
-    identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
-    ready: Promise.resolve(),
-    clock: () => new Date(),
-    host: "127.0.0.1",
-    port: 0,
-    playground: false,
-    quotas: { known: MOST_IN_A_MINUTE, nobody: MOST_IN_A_MINUTE },
+    ...ALONE,
     classifiedOperations: "registered",
-    trustedProxies: [],
     log,
   });
   process.stdout.write(`GraphQL ${gateway.url}/graphql\n`);

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { ALONE } from "../../gateway/alone.fixture";
 import { startGateway } from "../../gateway/create-gateway";
 import type { FollowParts } from "../../gateway/graph/follow-registry";
 import { SUBGRAPHS } from "../../hub/subgraphs";
@@ -67,15 +68,8 @@ async function start(): Promise<void> {
     }),
     subgraphs: SUBGRAPHS,
     askAgencies: async () => ({ data: { access: client, recorded: true, used: [] } }),
-    identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
-    ready: Promise.resolve(),
-    clock: () => new Date(),
-    host: "127.0.0.1",
-    port: 0,
-    playground: false,
-    quotas: { known: 1_000_000_000, nobody: 1_000_000_000 },
+    ...ALONE,
     classifiedOperations: "any",
-    trustedProxies: [],
     registry: {
       partners: { open: () => ({ sourceOf: () => undefined, run: () => {} }), close: async () => {} },
       async follow(taking) {

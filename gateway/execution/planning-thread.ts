@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { getHeapStatistics } from "node:v8";
-import { Worker } from "node:worker_threads";
 import type { QueryPlan } from "@apollo/query-planner";
+import { startThread } from "../../kit/compile/start-thread";
 import type { Log } from "../../kit/log";
 import type { GraphFacts } from "./graph-facts";
 import type { ReadGraph, ToPlan } from "./planned-graph";
 
-const REGISTER = join(__dirname, "../../kit/compile/register.js");
 const PLANS = join(__dirname, "planning-thread-worker.ts");
-const START = `require(${JSON.stringify(REGISTER)}); require(${JSON.stringify(PLANS)})`;
 
 type Wish =
   | { does: "read"; graph: number; supergraphSdl: string }
@@ -79,7 +77,7 @@ export function startPlanningThread(log: Log, mostMemory = MOST_MEMORY): Plannin
 type Running = { readonly ended: boolean; ask(wish: Wish): Promise<unknown>; stop(): Promise<void> };
 
 function start(log: Log, mostMemory: number): Running {
-  const worker = new Worker(START, { eval: true, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+  const worker = startThread(PLANS, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended = false;

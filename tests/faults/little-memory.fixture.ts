@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { ALONE } from "../../gateway/alone.fixture";
 import { startGateway } from "../../gateway/create-gateway";
 import { createLog } from "../../kit/log";
 import { CONTRACT_FILES } from "../../schema/files";
@@ -29,15 +30,8 @@ async function start(): Promise<void> {
     }),
     subgraphs: ["agencies"],
     askAgencies: async () => ({ data: { recorded: true, used: [] } }),
-    identity: { tokens: async () => null, mount: () => {}, listensAt: () => {} },
-    ready: Promise.resolve(),
-    clock: () => new Date(),
-    host: "127.0.0.1",
-    port: 0,
-    playground: false,
-    quotas: { known: 1_000_000_000, nobody: 1_000_000_000 },
+    ...ALONE,
     classifiedOperations: "any",
-    trustedProxies: [],
     log: createLog("gateway", "warn"),
   });
   process.on("SIGTERM", () => process.exit(0));
