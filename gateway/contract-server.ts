@@ -13,6 +13,7 @@ import type { PlannedGraph, ReadGraph } from "./execution/planned-graph";
 import { readSchema } from "./execution/read-schema";
 import { type Asked, createMostAsked, type MostAsked } from "./graph/most-asked";
 import { incidentsOf } from "./incidents";
+import { forgetMistakes } from "./limits/forget-mistakes";
 import { createReader } from "./limits/read-document";
 import { type RememberedDocuments, rememberedDocuments } from "./limits/remembered-documents";
 import { createScales, type Question, type Weigh } from "./limits/weigh";
@@ -55,6 +56,9 @@ async function startOn(
     onAsked: noting(asked),
   });
   const documents = rememberedDocuments();
+  const readDocument = createReader();
+  const weigh = createScales(schema, readDocument);
+  const askedBy = createAskedFields(schema, gateway.classifications, readDocument);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -71,6 +75,7 @@ async function startOn(
     logger: quiet(log),
     plugins: [
       documents.plugin,
+      forgetMistakes(weigh.forget, askedBy.forget),
       ApolloServerPluginLandingPageDisabled(),
       statusAsAskedFor,
       incidentsOf(log),
@@ -78,14 +83,12 @@ async function startOn(
     ],
   });
   await server.start();
-  const readDocument = createReader();
-  const weigh = createScales(schema, readDocument);
   return {
     server,
     schema,
     weigh,
     validate: (text) => mistakesIn(schema, text),
-    askedBy: createAskedFields(schema, gateway.classifications, readDocument),
+    askedBy,
     warm: (questions, mayGoOn) => warm({ server, documents, weigh, log }, questions, mayGoOn),
     retire: () => gateway.retire(),
     stop: () => server.stop(),

@@ -1,5 +1,4 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import { LRUCache } from "lru-cache";
 import { decidingVariables } from "../execution/decided";
 
 /** What something will cost, and what to call when that is paid: what was planned for it then costs nobody more. */
@@ -22,13 +21,17 @@ const MOST_VARIANTS = 32;
 /** The prices of one document's operations: nothing for what was planned before. */
 export function pricingPlans(document: DocumentNode): PriceOfPlanning {
   const deciding = decidingVariables(document);
-  const planned = new LRUCache<string, true>({ max: MOST_VARIANTS });
+  const planned = new Set<string>();
   return ({ name }, fields, variables) => {
     const decisions = deciding.map((name) =>
       variables[name] === undefined ? "-" : variables[name] === true ? "1" : "0",
     );
     const variant = [name?.value ?? "", ...decisions].join(" ");
-    if (planned.get(variant)) return NOTHING;
-    return { cost: costOfPlanning(fields), paid: () => void planned.set(variant, true) };
+    if (planned.has(variant)) return NOTHING;
+    const paid = (): void => {
+      if (planned.size >= MOST_VARIANTS) planned.clear();
+      planned.add(variant);
+    };
+    return { cost: costOfPlanning(fields), paid };
   };
 }

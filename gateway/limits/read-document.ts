@@ -1,6 +1,7 @@
 import { type DocumentNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import { MOST_TOKENS } from "../../kit/graph/read-document";
+import { textSize } from "./text-size";
 
 /** Null for what cannot be read, which whoever reads it next says. */
 export type ReadDocument = (text: string) => DocumentNode | null;
@@ -12,7 +13,7 @@ const REMEMBERED_TEXT = 256 * 1024;
 export function createReader(): ReadDocument {
   const known = new LRUCache<string, DocumentNode>({
     maxSize: REMEMBERED_TEXT,
-    sizeCalculation: (_document, text) => text.length + 1,
+    sizeCalculation: textSize,
   });
   return (text) => {
     const found = known.get(text);

@@ -43,3 +43,27 @@ it("DC-18 of thousands of operations that nobody asked before no more is kept th
     await stop();
   }
 }, 300_000);
+
+it("DC-18 of documents that are wrong, or short and new, no more is kept than fits", async () => {
+  const { supergraphSdl, sourceOf } = composeGraph(PEOPLE_GRAPH);
+  const contract = await startContract(supergraphSdl, planHere, sourceOf, createLog("test", "fatal"));
+  let asked = 0;
+  const ask = async (query: string): Promise<void> => {
+    contract.weigh({ query });
+    contract.askedBy(query);
+    const contextValue = { viewer: ANONYMOUS, origin: { requestId: "test", address: null } };
+    await contract.server.executeOperation({ query }, { contextValue });
+  };
+  const grownBy = async (make: (nth: number) => string, times: number): Promise<number> => {
+    const before = heap();
+    for (let nth = 0; nth < times; nth++) await ask(make((asked += 1)));
+    return (heap() - before) / MB;
+  };
+  try {
+    await grownBy((nth) => `{ nothing${nth} }`, 2_000);
+    // Each took some four kilobytes that nobody looked at again.
+    expect(await grownBy((nth) => `{ nothing${nth} }`, 4_000)).toBeLessThan(4);
+  } finally {
+    await contract.stop();
+  }
+}, 300_000);

@@ -5,6 +5,7 @@ import { costOf, leavesPagesToVariables } from "./cost";
 import { NOTHING, type Price, type PriceOfPlanning, pricingPlans } from "./planning-price";
 import { createReader, type ReadDocument } from "./read-document";
 import { type Size, sizeOf } from "./size";
+import { textSize } from "./text-size";
 import { checkValue } from "./value-size";
 
 /** More than the deepest and widest question of a partner needs, and little enough to be planned and answered. */
@@ -23,7 +24,10 @@ const SAID: Readonly<Record<keyof Size | "cost", [string, string]>> = {
 export type Question = { query?: unknown; operationName?: unknown; variables?: unknown };
 
 /** What a request will cost, known before any of it is done; throws what is too large. */
-export type Weigh = (question: Question) => Price;
+export type Weigh = ((question: Question) => Price) & Forgets;
+
+/** What it remembers of a document it can be made to forget. */
+export type Forgets = { forget(text: string): void };
 
 type Measured = {
   document: DocumentNode;
@@ -40,7 +44,7 @@ const REMEMBERED_TEXT = 2 * 1024 * 1024;
 export function createScales(schema: GraphQLSchema, read: ReadDocument = createReader()): Weigh {
   const documents = new LRUCache<string, Measured>({
     maxSize: REMEMBERED_TEXT,
-    sizeCalculation: (_value, text) => text.length + 1,
+    sizeCalculation: textSize,
   });
 
   const measure = (text: string): Measured | null => {
@@ -61,7 +65,7 @@ export function createScales(schema: GraphQLSchema, read: ReadDocument = createR
     return measured;
   };
 
-  return ({ query, operationName, variables }) => {
+  const weigh = ({ query, operationName, variables }: Question): Price => {
     checkValue(variables);
     const measured = typeof query === "string" ? measure(query) : null;
     if (!measured) return NOTHING;
@@ -76,6 +80,7 @@ export function createScales(schema: GraphQLSchema, read: ReadDocument = createR
     costs?.set(operation, cost);
     return plus(cost, planning);
   };
+  return Object.assign(weigh, { forget: (text: string) => void documents.delete(text) });
 }
 
 const plus = (cost: number, planning: Price): Price =>

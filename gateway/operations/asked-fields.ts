@@ -3,6 +3,8 @@ import { LRUCache } from "lru-cache";
 import type { Classifications } from "../../access/coordinates";
 import { objectTypes } from "../execution/classified-fields";
 import { createReader, type ReadDocument } from "../limits/read-document";
+import type { Forgets } from "../limits/weigh";
+import { textSize } from "../limits/text-size";
 
 export type AskedField = { coordinate: string; isDeprecated: boolean };
 
@@ -17,9 +19,9 @@ export type AskedFields = {
 };
 
 /** Null for what cannot be read, which whoever reads it next says. */
-export type ReadAskedFields = (text: string) => AskedFields | null;
+export type ReadAskedFields = ((text: string) => AskedFields | null) & Forgets;
 
-const REMEMBERED_TEXT = 8 * 1024 * 1024;
+const REMEMBERED_TEXT = 2 * 1024 * 1024;
 
 /** Found once for each document, so that to know them costs a request nothing. */
 export function createAskedFields(
@@ -29,9 +31,9 @@ export function createAskedFields(
 ): ReadAskedFields {
   const known = new LRUCache<string, AskedFields>({
     maxSize: REMEMBERED_TEXT,
-    sizeCalculation: (_asked, text) => text.length + 1,
+    sizeCalculation: textSize,
   });
-  return (text) => {
+  const askedBy = (text: string): AskedFields | null => {
     const found = known.get(text);
     if (found) return found;
     const document = read(text);
@@ -39,6 +41,7 @@ export function createAskedFields(
     if (asked) known.set(text, asked);
     return asked;
   };
+  return Object.assign(askedBy, { forget: (text: string) => void known.delete(text) });
 }
 
 function find(schema: GraphQLSchema, classifications: Classifications, document: DocumentNode): AskedFields {

@@ -60,8 +60,16 @@ function leadingToPeople(schema: GraphQLSchema): Leading[] {
 const apiOf = (contract: string): GraphQLSchema =>
   buildSchema(readFileSync(CONTRACT_FILES[contract as "open"].replace(/\.graphql$/, "-api.graphql"), "utf8"));
 
-/** How often an agency looked in an emergency: its own doing, of which no argument chooses some. */
-const OF_THE_AGENCY = ["Query.emergencyAccesses.totalCount"];
+/** How much an agency itself has done or has to do: its own records, chosen by nothing but how far they are. */
+const OF_THE_AGENCY = [
+  "Query.emergencyAccesses.totalCount",
+  "Query.crisisSignals.totalCount",
+  "Query.discoveries.totalCount",
+  "Query.outreachTasks.totalCount",
+  "Query.laundryOrders.totalCount",
+];
+/** The step of an order that the agency itself took. */
+const OWN_STEPS = ["Query.laundryOrders(state)"];
 
 describe.each(["open", "partner", "staff", "self"])("in the %s contract", (contract) => {
   const leading = leadingToPeople(apiOf(contract));
@@ -78,7 +86,7 @@ describe.each(["open", "partner", "staff", "self"])("in the %s contract", (contr
         return where.startsWith("Mutation.") ? [] : telling.map((one) => `${where}(${one})`);
       });
     });
-    expect(oracles).toEqual([]);
+    expect(oracles.filter((name) => !OWN_STEPS.includes(name))).toEqual([]);
   });
 
   it("FP-16 nothing about people is added up, grouped or compared beside them", () => {
