@@ -3,6 +3,7 @@ import type { Log } from "../kit/log";
 import { provisionDatabase } from "../kit/postgres/provision-database";
 import { type PostgresServer, startPostgres } from "../kit/postgres/start-postgres";
 import type { SubgraphSettings } from "./env";
+import { preparedCluster } from "./prepared-cluster";
 import { fail } from "./run";
 import type { SubgraphName } from "./subgraphs";
 
@@ -54,7 +55,7 @@ async function keepRunning(
   onProgress: (step: string) => void,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   let stopping = false;
-  const start = (port?: number) => startPostgres({ dir, port, onProgress });
+  const start = (port?: number) => startPostgres({ dir, port, onProgress, prepared: preparedCluster });
   const first = await start(wantedPort ?? undefined);
   // The server that runs, or is being started again.
   let current: Promise<PostgresServer> = Promise.resolve(first);

@@ -14,6 +14,7 @@ import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { loadHub } from "./load-hub";
 import { openWatch } from "./open-watch";
+import { prepareCluster } from "./prepare-cluster";
 import { run } from "./run";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
 
@@ -123,12 +124,15 @@ async function firstAnswer(url: string, key: string): Promise<number> {
 }
 
 /** Milliseconds, many times what it takes: it never holds up an installation. */
-const COMPILES_WITHIN = 60_000;
+const PREPARES_WITHIN = 60_000;
 
 // `npm ci` ends with this. Where something is wrong, the first start says it.
 const exit = (): never => process.exit(0);
 if (process.argv.includes("--compile")) {
   process.on("uncaughtException", exit);
-  setTimeout(exit, COMPILES_WITHIN).unref();
-  compileAhead(readSettings({})).then(exit, exit);
+  setTimeout(exit, PREPARES_WITHIN).unref();
+  const settings = readSettings({});
+  compileAhead(settings)
+    .then(() => prepareCluster(settings))
+    .then(exit, exit);
 } else run(start);

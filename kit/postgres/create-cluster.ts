@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 
 import { makePrivateFolder, type Place } from "./choose-place";
+import { copyPrepared } from "./copy-prepared";
 import { findProcesses } from "./find-processes";
 import { PostgresStartError } from "./postgres-start-error";
 import { runCommand } from "./run-command";
@@ -16,21 +17,32 @@ const COLLATION = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 const LOCALE = process.platform === "darwin" ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8"];
 
 /** The cluster appears under its own name only when it is whole. */
-export async function createCluster(place: Place, password: string, durable: boolean): Promise<void> {
+export async function createCluster(
+  place: Place,
+  password: string,
+  durable: boolean,
+  prepared?: string,
+): Promise<void> {
   const { cluster, runner } = place;
   const partial = `${cluster}.partial-${process.pid}`;
   makePrivateFolder(partial, runner);
   const passwordFile = `${partial}.password`;
   try {
+    if (prepared && (await copyPrepared(place, prepared, partial, password, durable)))
+      return keep(partial, place, durable);
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (runner.user) chownSync(passwordFile, runner.user.uid, runner.user.gid);
     await initdb(place, partial, passwordFile, durable);
-    renameSync(partial, cluster);
-    if (durable && process.platform !== "win32") syncFolder(dirname(cluster));
+    keep(partial, place, durable);
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+function keep(partial: string, { cluster }: Place, durable: boolean): void {
+  renameSync(partial, cluster);
+  if (durable && process.platform !== "win32") syncFolder(dirname(cluster));
 }
 
 /** Removes what an initdb that was killed, or whose hub was killed, left behind. */

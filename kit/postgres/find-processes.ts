@@ -6,7 +6,8 @@ import { startedAt } from "./started-at";
 
 type RunningProcess = { pid: number; command: string; cwd: string | undefined };
 
-const POSTGRES = /^(\S*\/)?(postgres|initdb|unshare)(:|\s|$)/;
+// `cp` copies a prepared cluster.
+const POSTGRES = /^(\S*\/)?(postgres|initdb|unshare|cp)(:|\s|$)/;
 
 /** The living PostgreSQL processes that work in this data folder, the postmaster's children included (Linux). */
 export function findProcesses(dataFolder: string): number[] {

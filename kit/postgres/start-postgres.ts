@@ -31,6 +31,8 @@ export type StartPostgres = {
   /** Without it a power cut may ruin the data: for tests only. */
   durable?: boolean;
   onProgress?: (step: string) => void;
+  /** The folder of a cluster that may have been prepared ahead, and is copied where there is none yet. */
+  prepared?: () => string;
 };
 
 type Placed = StartPostgres & { durable: boolean; onProgress: (step: string) => void };
@@ -51,7 +53,7 @@ export async function startPostgres(options: StartPostgres): Promise<PostgresSer
 }
 
 async function startInClaimed(claim: Claim, options: Placed): Promise<PostgresServer> {
-  const { dir, durable, onProgress } = options;
+  const { dir, durable, onProgress, prepared } = options;
   const binaries = findBinaries();
   const place = choosePlace(dir, binaries, onProgress);
   await removePartialClusters(place.cluster);
@@ -59,7 +61,7 @@ async function startInClaimed(claim: Claim, options: Placed): Promise<PostgresSe
   const password = superuserPassword(dir, place.cluster);
   if (fresh) {
     onProgress(`initdb: creating an empty database in ${place.cluster}`);
-    await createCluster(place, password, durable);
+    await createCluster(place, password, durable, prepared?.());
   }
   await takeOverOrphan(place.cluster, claim.abandoned, onProgress);
   const { server, port } = await runOnPort(place, options);
