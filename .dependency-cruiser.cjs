@@ -1,7 +1,7 @@
 // A rule's name is the sentence that is read when it is broken. tests/contract/import-law.test.ts sees each one fire.
 const runtime = { dependencyTypesNot: ["type-only"] };
 const forHomes = "kit/(caller-context|home-pass|pass-token|no-basis|cipher|errors|viewer)\\.ts$";
-const rooms = "gateway|identity|access|subgraphs|schema|seed|web|hub|tests|bench";
+const rooms = "gateway|identity|access|events|subgraphs|schema|seed|web|hub|tests|bench";
 
 module.exports = {
   forbidden: [
@@ -30,6 +30,12 @@ module.exports = {
       severity: "error",
       from: { path: "^access/", pathNot: "\\.test\\.ts$" },
       to: { pathNot: "^access/" },
+    },
+    {
+      name: "what-events-say-is-pure",
+      severity: "error",
+      from: { path: "^events/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^events/" },
     },
     {
       name: "web-speaks-only-graphql",
@@ -73,7 +79,7 @@ module.exports = {
     {
       name: "resolvers-are-leaves",
       severity: "error",
-      from: { pathNot: "^subgraphs/[^/]+/schema\\.ts$" },
+      from: { pathNot: "^subgraphs/[^/]+/[a-z.-]*schema\\.ts$" },
       to: { path: "\\.resolver\\.ts$" },
     },
     {

@@ -15,6 +15,7 @@ RUN install -d -o node -g node -m 700 /keys /keys/gateway /keys/subgraphs /keys/
 COPY --from=packages /hub/node_modules node_modules
 COPY package.json tsconfig.json LICENSE NOTICE THIRD-PARTY-LICENCES.md ./
 COPY access access
+COPY events events
 COPY docs/queries docs/queries
 COPY gateway gateway
 COPY hub hub

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type ContextSigner, createContextSigner } from "../kit/caller-context";
 import type { Clock } from "../kit/clock";
+import type { Bus } from "../kit/events/relay";
 import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
 import type { Metrics } from "../kit/metrics";
@@ -20,6 +21,7 @@ import { localSource } from "../gateway/local-source";
 import type { ContractName } from "../gateway/contracts";
 import { CONTRACT_FILES } from "../schema/files";
 import type { DatabaseUrls } from "./databases";
+import { eventBus, type Owners } from "./event-bus";
 import { hubIdentity, type IdentitySettings } from "./hub-identity";
 import { refuseDemo } from "./refuse-demo";
 import { loadInTurn, type Loaded, SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -79,7 +81,8 @@ export async function startHub(parts: HubParts): Promise<Served> {
     const remote = remotes[name];
     if (remote) https.set(name, httpSource(name, remote, sign, log, { metrics: parts.metrics }));
   }
-  for (const [name, loaded] of loading) locals.set(name, openLocal(name, loaded, parts));
+  const buses = await localBuses(parts, locals);
+  for (const [name, loaded] of loading) locals.set(name, openLocal(name, loaded, parts, buses?.(name)));
   for (const [name, url] of Object.entries(parts.homes?.urls ?? {})) https.set(name, homeSource(name, url, sign, log));
   const agencies = locals.get("agencies");
   const opened = Promise.all([...locals.values(), parts.refusesDemo && agencies?.then(refuseDemo)]);
@@ -137,7 +140,20 @@ const registryOf = (
   follow: (take) => followRegistry({ ask, read: createGraphReader(keys.graphPublic), take, log }),
 });
 
-async function openLocal(name: SubgraphName, loaded: Promise<Loaded>, parts: HubParts): Promise<SubgraphRuntime> {
+/** By which the owners of this process tell each other, and those elsewhere, what happened. */
+async function localBuses({ local, remotes }: HubParts, locals: Map<string, Promise<SubgraphRuntime>>) {
+  if (!local) return undefined;
+  const sign = await createContextSigner(local.keys.events.private);
+  const owners: Owners = { here: (name) => locals.get(name), urls: (name) => remotes[name] ?? null };
+  return (name: SubgraphName): Bus => eventBus(name, owners, sign);
+}
+
+async function openLocal(
+  name: SubgraphName,
+  loaded: Promise<Loaded>,
+  parts: HubParts,
+  bus: Bus | undefined,
+): Promise<SubgraphRuntime> {
   const { local, clock, log, production, poolSize, onStatement } = parts;
   if (!local) throw new Error(`${name} has no database`);
   const { definition, built } = await loaded;
@@ -151,6 +167,7 @@ async function openLocal(name: SubgraphName, loaded: Promise<Loaded>, parts: Hub
       keys: local.keys,
       seed: !production,
       companion: !!parts.partners,
+      ...(bus && { bus }),
       ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
       clock,
       log,

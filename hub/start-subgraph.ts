@@ -1,13 +1,15 @@
 import "reflect-metadata";
 import { join } from "node:path";
-import { createContextVerifier } from "../kit/caller-context";
+import { createContextSigner, createContextVerifier } from "../kit/caller-context";
 import { StartError } from "../kit/errors";
 import { makeKeys, subgraphKeys } from "../kit/keys";
 import { createLog } from "../kit/log";
 import { openSubgraph } from "../kit/open-subgraph";
+import type { SubgraphRuntime } from "../kit/runtime";
 import { serveSubgraph } from "../kit/serve";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
+import { eventBus, type Owners } from "./event-bus";
 import { openWatch } from "./open-watch";
 import { refuseDemo } from "./refuse-demo";
 import { run } from "./run";
@@ -33,20 +35,30 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const urls = databases.urls.get(name);
     if (!urls) throw new Error(`${name} has no database`);
     const { watch, close } = await openWatch(settings.watch, `tteurak-${name}`, log);
-    const runtime = await openSubgraph(await loadSubgraph(name), {
+    const definition = await loadSubgraph(name);
+    const signOwner = await createContextSigner(keys.events.private);
+    // What it tells of itself to itself needs no way through the network.
+    const owners: Owners = {
+      here: (owner) => (owner === name ? opening : undefined),
+      urls: (owner) => settings.subgraphs[owner].url,
+    };
+    const opening: Promise<SubgraphRuntime> = openSubgraph(definition, {
       ...urls,
       keys,
       seed: !settings.production,
       companion: true,
+      bus: eventBus(name, owners, signOwner),
       anchorsDir: settings.anchorsDir,
       clock: () => new Date(),
       log,
       traces: watch.traces,
     });
+    const runtime = await opening;
     if (settings.production && name === "agencies") await refuseDemo(runtime);
     watch.metrics?.watchSubgraphs([runtime]);
     const verify = await createContextVerifier(keys.callerContextPublic, name);
-    const served = await serveSubgraph(runtime, { ...own, drainFor: settings.drainFor }, verify, log);
+    const verifyOwner = await createContextVerifier(keys.events.public, name);
+    const served = await serveSubgraph(runtime, { ...own, drainFor: settings.drainFor }, verify, log, verifyOwner);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);
     return {
       async close() {

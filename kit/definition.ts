@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Chore } from "./chores";
 import type { Clock } from "./clock";
 import type { Store } from "./database";
+import type { Listeners } from "./events/event";
 import type { Log } from "./log";
 import type { Reader } from "./operation";
 import type { Secrets } from "./secrets";
@@ -28,6 +29,8 @@ export type SubgraphDefinition<Loaders = unknown> = {
   /** What it sees to by itself, again and again. */
   chores?: readonly Chore[];
   companion?: Companion;
+  /** What it does when other owners tell what happened there. */
+  listens?: Listeners;
   /** What is loaded where it is missing, each pack once and whole, in this order. */
   packs: Record<string, (tx: EntityManager, seeding: Seeding) => Promise<void>>;
 };

@@ -1,7 +1,7 @@
 import { actingAgency } from "./acting-agency";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { Invalid } from "./errors";
-import type { RowPolicy } from "./row-security";
+import { openRows, type RowPolicy, secureRows } from "./row-security";
 import type { Work } from "./work";
 
 const LONGEST_KEY = 255;
@@ -37,6 +37,17 @@ const BY_ITS_AGENCY = "agency = (select app_agency())";
 
 /** An agency's keys, and what came of them, exist for that agency; nobody forgets one. */
 export const IDEMPOTENCY_ROWS: RowPolicy = { read: BY_ITS_AGENCY, add: BY_ITS_AGENCY, change: BY_ITS_AGENCY };
+
+/** For a subgraph whose rows were secured before it had mutations. */
+export class SecureIdempotency20261123000000 implements MigrationInterface {
+  name = "SecureIdempotency20261123000000";
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(secureRows("idempotency", IDEMPOTENCY_ROWS));
+  }
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(openRows("idempotency"));
+  }
+}
 
 /**
  * Does a thing once per agency and key, and answers every repetition with the first outcome. The outcome must be plain

@@ -11,6 +11,8 @@ export type SubgraphKeys = {
   passPublic: string;
   /** Signs and checks receipts: that a request stands in the sealed evidence. */
   evidence: { private: string; public: string };
+  /** Signs and checks what owners tell each other. */
+  events: { private: string; public: string };
   /** Seals the graph that gateways run; for its registry alone, null where this process was not given it. */
   graphPrivate: string | null;
   /** Seals cursors. */
@@ -46,6 +48,7 @@ const CALLER_CONTEXT: Pair = {
 const PASS: Pair = { private: "people/access-pass.private.pem", public: "subgraphs/access-pass.public.pem" };
 /** The public half is for everybody who holds a receipt. */
 const EVIDENCE: Pair = { private: "subgraphs/evidence.private.pem", public: "subgraphs/evidence.public.pem" };
+const EVENTS: Pair = { private: "subgraphs/events.private.pem", public: "subgraphs/events.public.pem" };
 const ISSUER: Pair = { private: "gateway/issuer.private.pem", public: "gateway/issuer.public.pem" };
 /** In a folder of its own, because of the subgraphs the registry alone may change what gateways run. */
 const GRAPH: Pair = { private: "registry/graph.private.pem", public: "gateway/graph.public.pem" };
@@ -62,6 +65,7 @@ export const subgraphKeys = (folder: string): SubgraphKeys => ({
   pairwise: read(folder, PAIRWISE),
   people: existsSync(join(folder, PASS.private)) ? peopleKeys(folder) : null,
   evidence: { private: read(folder, EVIDENCE.private).toString(), public: read(folder, EVIDENCE.public).toString() },
+  events: { private: read(folder, EVENTS.private).toString(), public: read(folder, EVENTS.public).toString() },
   graphPrivate: existsSync(join(folder, GRAPH.private)) ? read(folder, GRAPH.private).toString() : null,
   cursor: read(folder, CURSOR),
   demo: read(folder, DEMO),
@@ -85,7 +89,7 @@ export const gatewayKeys = (folder: string): GatewayKeys => ({
 export function makeKeys(folder: string): Keys {
   for (const part of ["gateway", "subgraphs", "people", "registry"])
     mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
-  for (const pair of [CALLER_CONTEXT, PASS, EVIDENCE, ISSUER, GRAPH])
+  for (const pair of [CALLER_CONTEXT, PASS, EVIDENCE, EVENTS, ISSUER, GRAPH])
     if (!existsSync(join(folder, pair.public))) makePair(folder, pair);
   for (const name of [ISSUER_COOKIES, PEOPLE_DATA, PEOPLE_PAIRWISE, PAIRWISE, CURSOR, DEMO])
     if (!existsSync(join(folder, name))) writeOnce(join(folder, name), randomBytes(32));

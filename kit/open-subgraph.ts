@@ -5,6 +5,7 @@ import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
 import { anchor } from "./evidence/anchors";
+import type { Bus } from "./events/relay";
 import { areLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
@@ -24,6 +25,8 @@ export type SubgraphSurroundings = {
   anchorsDir?: string;
   /** Whether its companion works in this process. */
   companion?: boolean;
+  /** By which it tells others what happened here. */
+  bus?: Bus;
   clock: Clock;
   log: Log;
   traces?: Traces;
@@ -41,6 +44,7 @@ export async function openSubgraph<Loaders>(
     seed,
     anchorsDir,
     companion,
+    bus,
     clock,
     log,
     traces,
@@ -69,6 +73,8 @@ export async function openSubgraph<Loaders>(
     receiptKey: keys.evidence.private,
     chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
     ...(companion && definition.companion && { companion: definition.companion }),
+    ...(definition.listens && { listens: definition.listens }),
+    ...(bus && { bus }),
     clock,
     log,
     traces,

@@ -49,6 +49,8 @@ export class Operation<Loaders> {
     private readonly cursors: CursorSeal,
     readonly secrets: Secrets,
     clock: Clock,
+    /** Whoever waits for what a change said happened. */
+    private readonly committed: () => void = () => {},
   ) {
     this.now = clock();
     this.today = seoulDate(this.now);
@@ -90,6 +92,7 @@ export class Operation<Loaders> {
         });
       });
       evidence.take();
+      this.committed();
       return outcome;
     } catch (error) {
       const looks = undone(evidence.take(), error);

@@ -23,6 +23,9 @@ import { type RefusedLook, refusedAtTheGateway } from "./evidence/refused-look";
 import { startSealer } from "./evidence/sealer";
 import { withoutEvidence } from "./evidence/without-evidence";
 import { recordLooksAlone } from "./evidence/write-looks";
+import type { Listeners } from "./events/event";
+import { createHearing, type Hear } from "./events/hear";
+import { type Bus, startRelay } from "./events/relay";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
 import { Operation, type Reader } from "./operation";
@@ -54,6 +57,8 @@ export type SubgraphRuntime = {
   /** The signed receipt for a request of this caller; null while its records are not sealed, or where there are none. */
   receipt(requestId: string, caller: Caller): Promise<string | null>;
   redeem: RedeemTicket;
+  /** Takes what happened at other owners. */
+  hear: Hear;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
   connections(): Connections;
@@ -73,6 +78,10 @@ export type RuntimeParts<Loaders> = {
   receiptKey: string;
   chores: readonly Chore[];
   companion?: Companion;
+  /** What it does when it is told of events. */
+  listens?: Listeners;
+  /** By which it tells others of its own; left out: it tells nobody, and keeps them. */
+  bus?: Bus;
   clock: Clock;
   log: Log;
   /** Who is told how long an operation took, if anybody. */
@@ -100,6 +109,9 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
   const sealer = startSealer(db, log);
   const seeingTo = startChores(db, chores, clock, log);
   const companion = parts.companion?.({ db, secrets, clock, log });
+  const relay = parts.bus && startRelay({ name, db, bus: parts.bus, clock, log });
+  const hearing = createHearing(db, parts.listens ?? {}, clock, log);
+  const tellOthers = (): void => relay?.wake();
   const signing = createReceiptSigner(receiptKey);
 
   const read = (text: string): Document => {
@@ -121,7 +133,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
       const withoutReason = refuseDownload(caller.origin);
       if (withoutReason) return answer({ data: null, errors: [withoutReason] }, log, requestId);
       const started = Date.now();
-      const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock);
+      const operation = new Operation(db, caller, makeLoaders, cursors, secrets, clock, tellOthers);
       try {
         const result = await compiled.query(undefined, operation, variables ?? {});
         if (!operation.evidence.isEmpty) await operation.testify();
@@ -145,10 +157,17 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
     },
     receipt: async (requestId, { viewer }) => receiptFor(db, await signing, { subgraph: name, requestId, viewer }),
     redeem: createRedemption(db),
+    async hear(events) {
+      const heard = await hearing(events);
+      // What it did may have made events of its own.
+      tellOthers();
+      return heard;
+    },
     ready: () => Promise.race([answers(db), pause(READY_WITHIN, false, { ref: false })]),
     connections: () => connectionsOf(db),
     backlog: () => backlogOf(db),
-    close: () => Promise.all([sealer.stop(), seeingTo.stop(), companion?.stop()]).then(() => db.destroy()),
+    close: () =>
+      Promise.all([relay?.stop(), sealer.stop(), seeingTo.stop(), companion?.stop()]).then(() => db.destroy()),
   };
 }
 

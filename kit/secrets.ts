@@ -24,6 +24,8 @@ export type Secrets = {
   readonly tellNewestGraph: NewestTeller;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
+  /** The name of a person for one agency, by which it hands the person on to a programme (`participant-key.ts`). */
+  readonly participants: Pseudonyms;
   /** Knows a request again. */
   readonly fingerprint: Fingerprint;
 };
@@ -77,6 +79,7 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     },
     checkPass: await createPassChecker(keys.passPublic),
     records: createPseudonyms(keys.pairwise, subgraph),
+    participants: createPseudonyms(keys.pairwise, "part"),
     fingerprint: createFingerprint(keys.pairwise, subgraph),
   };
 }

@@ -5,6 +5,7 @@ import { openBudget } from "./budget";
 import { CALLER_CONTEXT_HEADER, callerContextInvalid, type ContextVerifier } from "./caller-context";
 import { Drain } from "./drain";
 import { Refusal, StartError } from "./errors";
+import type { HubEvent } from "./events/event";
 import type { RefusedLook } from "./evidence/refused-look";
 import type { Log } from "./log";
 import type { SubgraphRequest, SubgraphRuntime } from "./runtime";
@@ -17,6 +18,8 @@ const ANSWER_WITHIN = 10_000;
 /** Beside its graph: where a gateway has a subgraph write down what was refused, and where it gets receipts. */
 export const REFUSED_PATH = "/evidence/refused";
 export const RECEIPT_PATH = "/evidence/receipt";
+/** Where other owners tell what happened there. */
+export const EVENTS_PATH = "/events";
 
 type Signed = FastifyRequest<{ Body: Buffer }>;
 
@@ -25,12 +28,16 @@ export type Served = { url: string; close(): Promise<void> };
 /** Where a server listens, and how many milliseconds before it stops it says so. */
 export type Place = { host: string; port: number; drainFor?: number };
 
-/** Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, once, before GraphQL is parsed. */
+/**
+ * Puts a subgraph behind HTTP. Whoever asks must be signed for by a gateway, once, before GraphQL is parsed; what happened
+ * elsewhere it hears from owners alone.
+ */
 export async function serveSubgraph(
   runtime: SubgraphRuntime,
   at: Place,
   verify: ContextVerifier,
   log: Log,
+  verifyOwner: ContextVerifier,
 ): Promise<Served> {
   const app = Fastify({
     logger: false,
@@ -45,8 +52,8 @@ export async function serveSubgraph(
     if (drain.begun) return reply.code(503).send({ status: "stopping" });
     return (await runtime.ready()) ? { status: "ok" } : reply.code(503).send({ status: "database unavailable" });
   });
-  const signedFor = async (request: Signed, reply: FastifyReply): Promise<Caller> => {
-    const caller = await verify(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
+  const signedBy = async (who: ContextVerifier, request: Signed, reply: FastifyReply): Promise<Caller> => {
+    const caller = await who(request.headers[CALLER_CONTEXT_HEADER] as string | undefined, request.body);
     const isFirst = await runtime.redeem(caller).catch((error: unknown) => {
       log.error({ err: error, requestId: caller.origin.requestId }, "a ticket cannot be written down");
       throw new TicketsUnavailable();
@@ -55,9 +62,13 @@ export async function serveSubgraph(
     const { viewer, origin, within = ANSWER_WITHIN } = caller;
     return { viewer, origin, budget: openBudget(reply.raw, within) };
   };
-  const answering = <Asked>(path: string, answer: (asked: Asked, caller: Caller) => Promise<unknown>): void =>
+  const answering = <Asked>(
+    path: string,
+    answer: (asked: Asked, caller: Caller) => Promise<unknown>,
+    who = verify,
+  ): void =>
     void app.post<{ Body: Buffer }>(path, async (request, reply) => {
-      const caller = await signedFor(request, reply);
+      const caller = await signedBy(who, request, reply);
       const answered = await answer(JSON.parse(request.body.toString()) as Asked, caller);
       return reply.type("application/json").send(JSON.stringify(answered));
     });
@@ -69,6 +80,15 @@ export async function serveSubgraph(
   answering<{ requestId: string }>(RECEIPT_PATH, async ({ requestId }, caller) => ({
     receipt: await runtime.receipt(requestId, caller),
   }));
+  answering<{ events: HubEvent[] }>(
+    EVENTS_PATH,
+    async ({ events }, { viewer }) => {
+      // An owner tells what happened at itself alone.
+      if (events.some(({ source }) => source !== viewer.actor)) throw callerContextInvalid();
+      return runtime.hear(events);
+    },
+    verifyOwner,
+  );
   answerProblemsAsJson(app, log);
   const url = await listen(app, at, runtime.name);
   return { url, close: () => drain.end(at.drainFor ?? 0) };

@@ -15,7 +15,7 @@ type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 type Declared = { subgraph: string; type: Definition; field: FieldDefinitionNode; classes: string[] | null };
 
 /** Fields of a person that are no datum of it: they name it, or carry what the graph itself needs. */
-const NAMES = ["id", "subjectKey", "agencyLocalId", "key"];
+const NAMES = ["id", "subjectKey", "participantKey", "agencyLocalId", "key"];
 
 /** What is wrong with how the subgraphs together declare personal data, a sentence each. */
 export function lintClassified(subgraphs: Record<string, string>): string[] {

@@ -179,13 +179,16 @@ export const AGREEMENTS = SEEDS.map(
     effectiveOnPrecision: precision,
     expiresOn: null,
     expiresOnPrecision: "day" as const,
+    terminatedOn: null,
+    version: 1,
+    documentHash: null,
   }),
 );
 
 /** The parties are those who have a role, and the council that the memorandum of Happy Community was concluded by. */
 export const AGREEMENT_PARTIES = SEEDS.flatMap(({ programme, roles }) =>
   [...new Set([...roles.map(({ agency }) => agency), ...(programme === "happy-community" ? ["sse-council"] : [])])].map(
-    (agency) => ({ agreementId: agreementId(programme), agencyId: agencyId(agency) }),
+    (agency) => ({ agreementId: agreementId(programme), agencyId: agencyId(agency), signedAt: null, signedBy: null }),
   ),
 );
 
@@ -201,6 +204,8 @@ export const AGREEMENT_ROLES = SEEDS.flatMap(({ programme, from, termNote, roles
     scopeAreaCodes: areas,
     scopeKey: [...complexes.map(complexId), ...spaces.map(spaceId), ...areas].sort().join(" "),
     ...term(...from),
+    contactDesk: null,
+    contactPhone: null,
     termNote,
     synthetic,
     inferred,

@@ -3,6 +3,8 @@ import { agencyId, budgetLineId, grantId, programmeId } from "../slugs";
 
 const PURPOSE = "제주형 주거․사회서비스 통합플랫폼 ‘\u1100\u119E치 행복한 뜨락’의 신규서비스 발굴 및 제공";
 
+const SECURED = { state: "secured" as const, version: 1, carriedFromId: null };
+
 export const BUDGET_LINES = [
   {
     id: budgetLineId("jpdc-2025"),
@@ -16,6 +18,7 @@ export const BUDGET_LINES = [
     programmeId: null,
     allocated: 0,
     executed: null,
+    ...SECURED,
     controllerAgencyId: agencyId("jpdc"),
     ...stated("jpdc-2025"),
   },
@@ -31,6 +34,7 @@ export const BUDGET_LINES = [
     programmeId: null,
     allocated: 0,
     executed: null,
+    ...SECURED,
     controllerAgencyId: agencyId("jpdc"),
     ...inferred("jpdc-2025"),
   },
@@ -46,6 +50,7 @@ export const BUDGET_LINES = [
     programmeId: programmeId("bubble-courtyard"),
     allocated: 0,
     executed: null,
+    ...SECURED,
     controllerAgencyId: agencyId("mohw"),
     ...inferred("jpdc-2025"),
   },

@@ -26,4 +26,14 @@ export const DEMO_CLIENTS = [
     purposes: ["CASE_MANAGEMENT", "SERVICE_PROVISION", "HEALTH_CARE", "EMERGENCY_RESPONSE"],
     bases: ["CONSENT_17", "ICA_23_3", "EMERGENCY_15_1_5", "OWN_RECORD"],
   },
+  ...[
+    ["jeju-senior-club", "제주시니어클럽"],
+    ["kordi", "한국노인인력개발원"],
+    ["jile", "제주평생교육장학진흥원"],
+  ].map(([agency = "", name = ""]) => ({
+    agency,
+    name: `${name} 시연용 시스템`,
+    purposes: ["SERVICE_PROVISION"],
+    bases: ["CONSENT_17", "OWN_RECORD"],
+  })),
 ];

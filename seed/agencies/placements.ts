@@ -11,12 +11,18 @@ const PILOT_COMPLEXES: [slug: string, provenance: Provenance][] = [
   ...numbers(2, 15).map((number): [string, Provenance] => [`pilot-${number}`, synthetic]),
 ];
 
-type Duty = "housing_welfare_worker" | "visiting_manager" | "control_operator" | "counsellor" | "data_analyst";
+type Duty =
+  | "housing_welfare_worker"
+  | "visiting_manager"
+  | "control_operator"
+  | "counsellor"
+  | "data_analyst"
+  | "operating_staff";
 
 const post = (slug: string, duty: Duty, controller: string) => ({
   id: staffId(slug),
   duty,
-  agencyId: null,
+  agencyId: null as string | null,
   centreId: null as string | null,
   hireProgramme: null as string | null,
   controllerAgencyId: agencyId(controller),
@@ -32,6 +38,12 @@ export const STAFF = [
   ...numbers(1, 21).map((number) => ({
     ...post(`visiting-manager-${number}`, "visiting_manager", "sse-council"),
     hireProgramme: "신중년 일자리사업",
+    ...synthetic,
+  })),
+  // How many run the bubble courtyard is nowhere said: two invented posts.
+  ...numbers(1, 2).map((number) => ({
+    ...post(`bubble-operating-${number}`, "operating_staff", "jeju-senior-club"),
+    agencyId: agencyId("jeju-senior-club"),
     ...synthetic,
   })),
   ...(["data_analyst", "counsellor", "control_operator"] as const).map((duty) => ({

@@ -38,6 +38,9 @@ const membership = (agency: string) => ({
   agencyId: agencyId(agency),
   status: "active" as const,
   ...term("2023-11-01", "month"),
+  version: 1,
+  dataSharingHash: null,
+  representatives: [],
 });
 
 export const MEMBERSHIPS = [

@@ -1,5 +1,5 @@
-import { stated, synthetic } from "../fact-sources";
-import { agencyId, attendanceId, eventId, initiativeId, trainingEventId } from "../slugs";
+import { inferred, stated, synthetic } from "../fact-sources";
+import { agencyId, attendanceId, eventId, initiativeId, programmeId, trainingEventId } from "../slugs";
 import { JEJU_EMDS } from "./areas";
 
 const ROUND = "emd-consulting-2025-2";
@@ -21,9 +21,10 @@ const SESSIONS = [
   },
 ];
 
-export const TRAINING_EVENTS = SESSIONS.map(({ slug, city, heldOn, venue, cityName }) => ({
+const CONSULTING = SESSIONS.map(({ slug, city, heldOn, venue, cityName }) => ({
   id: trainingEventId(slug),
   initiativeId: initiativeId("emd-consulting"),
+  programmeId: null,
   roundId: eventId(ROUND),
   title: `2025년 제2차 읍면동 맞춤형복지 컨설팅 “8대 사례관리 연계 활성화를 위한 워크샵” (${cityName})`,
   heldOn,
@@ -41,6 +42,24 @@ export const TRAINING_EVENTS = SESSIONS.map(({ slug, city, heldOn, venue, cityNa
   instructorNote: "숭실대 교수 1인",
   ...stated("ksen-2025"),
 }));
+
+// Between its opening (November 2024) and full operation (February 2025) the release says that operating staff were trained.
+const BUBBLE = {
+  id: trainingEventId("bubble-operating-staff"),
+  initiativeId: null,
+  roundId: null,
+  programmeId: programmeId("bubble-courtyard"),
+  title: "버블 뜨락 운영인력 교육",
+  heldOn: "2024-12-01",
+  heldOnPrecision: "month" as const,
+  venue: null,
+  cityCode: null,
+  curriculum: [],
+  instructorNote: null,
+  ...inferred("jpdc-2025"),
+};
+
+export const TRAINING_EVENTS = [...CONSULTING, BUBBLE];
 
 type AttendeeRole = "emd_official" | "city_official" | "integrated_case_manager" | "field_case_manager";
 

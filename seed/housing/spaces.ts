@@ -17,6 +17,8 @@ export type SpaceSeed = {
   equipment?: string[];
   openHours?: string;
   controller: string;
+  /** The programme that it was promised to and serves, whenever it was not idle. */
+  programme: string;
   history: StatusSeed[];
 } & Provenance;
 
@@ -51,6 +53,7 @@ const COURTYARDS: SpaceSeed[] = [
     kind: "idle_space",
     capacity: 20,
     controller: "jpdc",
+    programme: "learning-courtyard",
     history: [
       before("idle", LAUNCH, "2024-09-01", inferred("jpdc-2025")),
       from("2024-09-01", "month", stated("jpdc-2025")),
@@ -64,6 +67,7 @@ const COURTYARDS: SpaceSeed[] = [
     kind: "idle_space",
     capacity: 20,
     controller: "jpdc",
+    programme: "learning-courtyard",
     history: [
       before("idle", LAUNCH, "2024-09-01", inferred("jpdc-2025")),
       from("2024-09-01", "month", stated("jpdc-2025")),
@@ -78,6 +82,7 @@ const COURTYARDS: SpaceSeed[] = [
     kind: "laundry_room",
     capacity: 6,
     controller: "jpdc",
+    programme: "bubble-courtyard",
     history: [
       before("idle", LAUNCH, "2024-05-01", inferred("jpdc-2025")),
       before("reserved_for_agreement", "2024-05-01", "2024-11-01", inferred("jpdc-2025")),
@@ -94,6 +99,7 @@ const COURTYARDS: SpaceSeed[] = [
     equipment: ["혈압계", "혈당계"],
     openHours: "Mo-Fr 09:00-18:00",
     controller: "jpdc",
+    programme: "healing-courtyard",
     history: [before("idle", LAUNCH, "2024-11-01", synthetic), from("2024-11-01", "month", synthetic)],
     ...synthetic,
   },
@@ -110,6 +116,7 @@ const COUNSELLING: SpaceSeed[] = [
     kind: "counselling_room",
     capacity: 2,
     controller: "molit",
+    programme: "housing-welfare-workers",
     history: [from(PLACEMENT, "day", inferred("molit-2019"))],
     ...inferred("molit-2019"),
   },
@@ -122,6 +129,7 @@ const COUNSELLING: SpaceSeed[] = [
       kind: "counselling_room",
       capacity: 2,
       controller: "molit",
+      programme: "housing-welfare-workers",
       history: [from(PLACEMENT, "day", synthetic)],
       ...synthetic,
     };

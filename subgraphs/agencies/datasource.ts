@@ -3,6 +3,7 @@ import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { SealWhatIsNew20261122240020, WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
+import { CreateOutbox20261123000100 } from "../../kit/events/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
@@ -16,12 +17,14 @@ import { SignInCodeRow } from "./accounts/sign-in-code.entity";
 import { SignInRow } from "./accounts/sign-in.entity";
 import { AgencyNameRow } from "./agencies/agency-name.entity";
 import { AgencyRow } from "./agencies/agency.entity";
+import { AgreementHistoryRow } from "./agreements/agreement-history.entity";
 import { AgreementPartyRow } from "./agreements/agreement-party.entity";
 import { AgreementRoleRow } from "./agreements/agreement-role.entity";
 import { AgreementRow } from "./agreements/agreement.entity";
 import { AreaDongLinkRow } from "./areas/area-dong-link.entity";
 import { AreaRow } from "./areas/area.entity";
 import { BudgetAllocationRow } from "./budgets/budget-allocation.entity";
+import { BudgetExecutionRow } from "./budgets/budget-execution.entity";
 import { BudgetLineRow } from "./budgets/budget-line.entity";
 import { FieldUsageRow } from "./field-usage/field-usage.entity";
 import { GrantAwardRow } from "./budgets/grant-award.entity";
@@ -65,6 +68,11 @@ import { CountFieldUsage20261122190100 } from "./migrations/20261122T1901-count-
 import { RegisterSubgraphs20261122201000 } from "./migrations/20261122T2010-register-subgraphs";
 import { PublishEntrustedProcessors20261122211000 } from "./migrations/20261122T2110-publish-entrusted-processors";
 import { FindUsageOfOperations20261122232000 } from "./migrations/20261122T2320-find-usage-of-operations";
+import { KeepEventJournal20261123010000 } from "./migrations/20261123T0100-keep-event-journal";
+import { RecordTrainings20261123050000 } from "./migrations/20261123T0500-record-trainings";
+import { SettleAgreements20261123050100 } from "./migrations/20261123T0501-settle-agreements";
+import { ApplyForMembership20261123050200 } from "./migrations/20261123T0502-apply-for-membership";
+import { PlanBudgets20261123050300 } from "./migrations/20261123T0503-plan-budgets";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -75,6 +83,7 @@ import { RightsChangeRow } from "./rights/rights-change.entity";
 import { StaffRow } from "./staff/staff.entity";
 import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
 import { TrainingEventRow } from "./trainings/training-event.entity";
+import { TrainingRecordRow } from "./trainings/training-record.entity";
 
 export const store: Store = {
   name: "agencies",
@@ -101,10 +110,12 @@ export const store: Store = {
     MembershipRow,
     MembershipHistoryRow,
     AgreementRow,
+    AgreementHistoryRow,
     AgreementPartyRow,
     AgreementRoleRow,
     BudgetLineRow,
     BudgetAllocationRow,
+    BudgetExecutionRow,
     GrantAwardRow,
     ContractRow,
     ContractClauseRow,
@@ -118,6 +129,7 @@ export const store: Store = {
     InitiativeMilestoneRow,
     TrainingEventRow,
     TrainingAttendanceRow,
+    TrainingRecordRow,
     CaseProgrammeRow,
     CaseProgrammeAreaRow,
   ],
@@ -159,5 +171,11 @@ export const store: Store = {
     ForgetUnkeyedDigests20261122215100,
     FindUsageOfOperations20261122232000,
     SealWhatIsNew20261122240020,
+    CreateOutbox20261123000100,
+    KeepEventJournal20261123010000,
+    RecordTrainings20261123050000,
+    SettleAgreements20261123050100,
+    ApplyForMembership20261123050200,
+    PlanBudgets20261123050300,
   ],
 };

@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
+import { keepJournal } from "./journal/keep-journal";
 import { seeToRegistry } from "./registry/see-to-registry";
 import { build } from "./schema";
 
@@ -10,6 +11,7 @@ export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   companion: seeToRegistry,
+  listens: { "*": keepJournal },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: { facts: async (tx, seeding) => (await import("./seed")).seed(tx, seeding) },
 };

@@ -1,4 +1,5 @@
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
+import { VersionConflict } from "../../kit/graph/version-conflict";
 import { buildSubgraph } from "../../kit/subgraph";
 import { AccountAccessResolver } from "./accounts/account-access.resolver";
 import {
@@ -24,16 +25,7 @@ import {
 } from "./accounts/account-outcomes.type";
 import { AccountResolver } from "./accounts/account.resolver";
 import { AgencyResolver } from "./agencies/agency.resolver";
-import { AgencyRolesResolver, AgreementRoleResolver } from "./agreements/agreement-role.resolver";
-import { AgreementResolver } from "./agreements/agreement.resolver";
-import { ProgrammeAgreementResolver } from "./agreements/programme-agreement.resolver";
-import { SpaceManagerResolver } from "./agreements/managing-agency.resolver";
 import { AreaResolver } from "./areas/area.resolver";
-import { BudgetAllocated, BudgetExceeded, BudgetUnknown } from "./budgets/allocate-budget.type";
-import { BudgetAllocatedResolver, BudgetAllocationResolver } from "./budgets/budget-allocation.resolver";
-import { BudgetResolver } from "./budgets/budget.resolver";
-import { GrantAwardResolver } from "./budgets/grant-award.resolver";
-import { ProgrammeBudgetResolver } from "./budgets/programme-budget.resolver";
 import { programmeKey } from "./case-programmes/case-programme.loader";
 import { CaseProgrammeResolver } from "./case-programmes/case-programme.resolver";
 import { AreaCentresResolver } from "./centres/area-centres.resolver";
@@ -69,20 +61,6 @@ import {
 } from "./initiatives/initiative-parts.resolver";
 import { InitiativeResolver } from "./initiatives/initiative.resolver";
 import { IssuerClientResolver, IssuerRecordResolver } from "./issuer/issuer.resolver";
-import { AgencyMembershipsResolver } from "./memberships/agency-memberships.resolver";
-import {
-  DecideMembershipResolver,
-  MemberAdmittedResolver,
-  MemberReinstatedResolver,
-  MemberSuspendedResolver,
-} from "./memberships/decide-membership.resolver";
-import {
-  AgencyIsMember,
-  MemberAdmitted,
-  MemberReinstated,
-  MemberSuspended,
-} from "./memberships/membership-outcomes.type";
-import { MembershipResolver } from "./memberships/membership.resolver";
 import { OperationRetired, OperationsRegistered } from "./operations/operation-outcomes.type";
 import { OperationRetiredResolver, OperationsRegisteredResolver } from "./operations/operation-outcomes.resolver";
 import { ClientOperationsResolver, OperationResolver } from "./operations/operation.resolver";
@@ -101,11 +79,11 @@ import {
 } from "./registry/registry-outcomes.type";
 import { RegistryResolver } from "./registry/registry.resolver";
 import { RightsChangeResolver } from "./rights/rights-change.resolver";
+import { SETTLED } from "./settled.schema";
 import { StaffResolver } from "./staff/staff.resolver";
 import { ComplexStub } from "./stubs/complex.stub";
 import { ProgrammeStub } from "./stubs/programme.stub";
 import { SpaceStub } from "./stubs/space.stub";
-import { TrainingEventResolver } from "./trainings/training-event.resolver";
 
 type ById = { id: string };
 
@@ -116,8 +94,6 @@ export const build = () =>
       AreaResolver,
       AreaCentresResolver,
       AgencyResolver,
-      AgencyMembershipsResolver,
-      AgencyRolesResolver,
       ClientResolver,
       ClientKeyResolver,
       OperationResolver,
@@ -148,20 +124,6 @@ export const build = () =>
       IssuerRecordResolver,
       IssuerClientResolver,
       PlatformResolver,
-      MembershipResolver,
-      DecideMembershipResolver,
-      MemberAdmittedResolver,
-      MemberSuspendedResolver,
-      MemberReinstatedResolver,
-      AgreementResolver,
-      AgreementRoleResolver,
-      ProgrammeAgreementResolver,
-      SpaceManagerResolver,
-      BudgetResolver,
-      BudgetAllocationResolver,
-      BudgetAllocatedResolver,
-      GrantAwardResolver,
-      ProgrammeBudgetResolver,
       ContractResolver,
       EntrustedProcessorResolver,
       CentreResolver,
@@ -177,16 +139,13 @@ export const build = () =>
       InitiativeParticipantResolver,
       InitiativeEventResolver,
       InitiativeMilestoneResolver,
-      TrainingEventResolver,
       CaseProgrammeResolver,
+      ...SETTLED.resolvers,
     ],
     types: [
       ProgrammeStub,
       ComplexStub,
       SpaceStub,
-      BudgetAllocated,
-      BudgetExceeded,
-      BudgetUnknown,
       ClientKeyIssued,
       PublicKeyRegistered,
       PublicKeyKnown,
@@ -209,36 +168,28 @@ export const build = () =>
       SignInCodeIssued,
       AccountWidened,
       AccountNarrowed,
-      MemberAdmitted,
-      MemberSuspended,
-      MemberReinstated,
-      AgencyIsMember,
       SubgraphReceived,
       SubgraphNameTaken,
       SubgraphNotLive,
       SubgraphApproved,
       ApprovalNotAwaited,
       SupergraphRolledBack,
+      VersionConflict,
+      ...SETTLED.types,
     ],
     references: {
+      ...SETTLED.references,
       AdministrativeArea: ({ code }: { code: string }, { load }: Context) => load.area.load(code),
       Agency: ({ id, agencyCode }: { id?: string; agencyCode: string }, { load }: Context) =>
         id ? load.agency.load(id) : load.agencyByCode.load(agencyCode),
       Platform: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
         id ? load.platform.load(id) : load.platformBySlug.load(slug),
-      Membership: ({ id }: ById, { load }: Context) => load.membership.load(id),
-      Agreement: ({ id }: ById, { load }: Context) => load.agreement.load(id),
-      AgreementRole: ({ id }: ById, { load }: Context) => load.agreementRole.load(id),
-      BudgetLine: ({ id }: ById, { load }: Context) => load.budgetLine.load(id),
-      BudgetAllocation: ({ id }: ById, { load }: Context) => load.budgetAllocation.load(id),
-      GrantAward: ({ id }: ById, { load }: Context) => load.grantAward.load(id),
       Contract: ({ id }: ById, { load }: Context) => load.contract.load(id),
       Centre: ({ id }: ById, { load }: Context) => load.centre.load(id),
       Staff: ({ id }: ById, { load }: Context) => load.staff.load(id),
       Placement: ({ id }: ById, { load }: Context) => load.placement.load(id),
       Initiative: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
         id ? load.initiative.load(id) : load.initiativeBySlug.load(slug),
-      TrainingEvent: ({ id }: ById, { load }: Context) => load.trainingEvent.load(id),
       CaseManagementProgramme: (key: { code: string; version: string }, { load }: Context) =>
         load.caseProgramme.load(programmeKey(key)),
       Programme: (stub: ProgrammeStub) => stub,

@@ -8,7 +8,16 @@ import { COMPLEXES, type ComplexSeed } from "../../seed/housing/complexes";
 import { FIGURES } from "../../seed/housing/figures";
 import { SPACES, type SpaceSeed } from "../../seed/housing/spaces";
 import { BUILDINGS, TENANCIES, UNITS } from "../../seed/housing/stock";
-import { agencyId, buildingId, complexId, householdId, spaceId, tenancyId, unitId } from "../../seed/slugs";
+import {
+  agencyId,
+  buildingId,
+  complexId,
+  householdId,
+  programmeId,
+  spaceId,
+  tenancyId,
+  unitId,
+} from "../../seed/slugs";
 import { BuildingRow } from "./buildings/building.entity";
 import { ComplexRow } from "./complexes/complex.entity";
 import { SpaceRow } from "./spaces/space.entity";
@@ -56,7 +65,13 @@ export async function seed(tx: EntityManager): Promise<void> {
   await plant(
     tx,
     SpaceStatusRow,
-    SPACES.flatMap(({ slug, history }) => history.map((period) => ({ ...period, spaceId: spaceId(slug) }))),
+    SPACES.flatMap(({ slug, history, programme }) =>
+      history.map((period) => ({
+        ...period,
+        spaceId: spaceId(slug),
+        programmeId: period.status === "idle" ? null : programmeId(programme),
+      })),
+    ),
   );
 }
 
@@ -92,7 +107,16 @@ function complexRow({ slug, aliases = [], owner, manager, controller, location, 
   };
 }
 
-function spaceRow({ slug, complex, controller, equipment = [], openHours, history: _, ...space }: SpaceSeed): SpaceRow {
+function spaceRow({
+  slug,
+  complex,
+  controller,
+  equipment = [],
+  openHours,
+  history: _,
+  programme: _programme,
+  ...space
+}: SpaceSeed): SpaceRow {
   return {
     ...space,
     id: spaceId(slug),
@@ -103,5 +127,6 @@ function spaceRow({ slug, complex, controller, equipment = [], openHours, histor
     openHours: openHours ?? null,
     accessible: null,
     controllerAgencyId: agencyId(controller),
+    version: 1,
   };
 }

@@ -6,6 +6,7 @@ import { emergencyAccessLoaders } from "./access/emergency-access.loader";
 import { caseLoaders } from "./cases/case.loader";
 import { programmeCaseLoaders } from "./cases/programme-case.loader";
 import { consentLoaders } from "./consents/consent.loader";
+import { discoveryLoaders } from "./discoveries/discovery.loader";
 import { disputeLoaders } from "./disputes/dispute.loader";
 import { householdLoaders } from "./households/household.loader";
 import { guardianLoaders } from "./people/guardian.loader";
@@ -14,6 +15,7 @@ import { personLoaders } from "./people/person.loader";
 import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
+import { outreachLoaders } from "./signals/outreach.loader";
 import { subjectKeyLoaders } from "./subject-keys/subject-key.loader";
 import { wordsLoaders } from "./words/words.loader";
 
@@ -34,6 +36,8 @@ export const makeLoaders = loadersFrom(
   localIdLoaders,
   subjectKeyLoaders,
   wordsLoaders,
+  discoveryLoaders,
+  outreachLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -3,6 +3,7 @@ import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { SealWhatIsNew20261122240020, WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
+import { CreateOutbox20261123000100 } from "../../kit/events/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
@@ -19,6 +20,7 @@ import { ProgrammeMembershipRow } from "./cases/programme-membership.entity";
 import { ProgrammeRoleRow } from "./cases/programme-role.entity";
 import { ConsentDestructionRow } from "./consents/consent-destruction.entity";
 import { ConsentRow } from "./consents/consent.entity";
+import { DiscoveryRow, DiscoveryStepRow } from "./discoveries/discovery.entity";
 import { AccessDisputeRow } from "./disputes/access-dispute.entity";
 import { MisuseNoticeRow } from "./disputes/misuse-notice.entity";
 import { HouseholdMemberRow } from "./households/household-member.entity";
@@ -48,6 +50,8 @@ import { EndFactsInTime20261122212000 } from "./migrations/20261122T2120-end-fac
 import { KeepConsentsToTheirKeeper20261122213000 } from "./migrations/20261122T2130-keep-consents-to-their-keeper";
 import { FindDoublesOnOwnBasis20261122214000 } from "./migrations/20261122T2140-find-doubles-on-own-basis";
 import { SealWords20261122215000 } from "./migrations/20261122T2150-seal-words";
+import { KeepDiscoveries20261123060000 } from "./migrations/20261123T0600-keep-discoveries";
+import { AskOutreachOfCities20261123061000 } from "./migrations/20261123T0610-ask-outreach-of-cities";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -64,6 +68,7 @@ import { AccessFindingRow } from "./reviews/access-finding.entity";
 import { AccessReviewRow } from "./reviews/access-review.entity";
 import { RightsRequestRow } from "./rights/rights-request.entity";
 import { RegisterRow } from "./registers/register.entity";
+import { CrisisSignalRow, OutreachOfficeRow, OutreachTaskRow } from "./signals/outreach.entity";
 import { SubjectKeyEpochRow } from "./subject-keys/subject-key-epoch.entity";
 import { WrittenWordsRow } from "./words/written-words.entity";
 
@@ -103,6 +108,11 @@ export const store: Store = {
     CaseRow,
     ProgrammeCaseRow,
     ProgrammeRoleRow,
+    DiscoveryRow,
+    DiscoveryStepRow,
+    OutreachOfficeRow,
+    CrisisSignalRow,
+    OutreachTaskRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -142,5 +152,8 @@ export const store: Store = {
     ForgetUnkeyedDigests20261122215100,
     GroupGrants20261122240000,
     SealWhatIsNew20261122240020,
+    CreateOutbox20261123000100,
+    KeepDiscoveries20261123060000,
+    AskOutreachOfCities20261123061000,
   ],
 };

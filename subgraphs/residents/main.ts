@@ -3,6 +3,7 @@ import { makeLoaders } from "./context";
 import { store } from "./datasource";
 import { writeReviews } from "./reviews/write-reviews";
 import { build } from "./schema";
+import { listenToOutreachAsked } from "./signals/listen-to-outreach-asked";
 
 export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   name: "residents",
@@ -10,10 +11,12 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   chores: [writeReviews],
+  listens: { OutreachAsked: listenToOutreachAsked },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: {
     facts: async (tx) => (await import("./seed")).seed(tx),
     people: async (tx, seeding) => (await import("./plant-people")).plantSealedPeople(tx, seeding),
     details: async (tx, seeding) => (await import("./plant-details")).plantDetails(tx, seeding),
+    outreach: async (tx) => (await import("./plant-outreach-offices")).plantOutreachOffices(tx),
   },
 };

@@ -19,6 +19,12 @@ import {
 } from "./people/person-changes.resolver";
 import { NumberTaken } from "./people/person-changes.type";
 import { PersonInListResolver } from "./people/person-in-list.resolver";
+import {
+  CrisisSignalResolver,
+  OutreachTaskClosedResolver,
+  OutreachTaskResolver,
+  OutreachTaskTakenResolver,
+} from "./signals/outreach.resolver";
 import { SubjectKeyResolver } from "./subject-keys/subject-key.resolver";
 import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
 import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
@@ -26,6 +32,13 @@ import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-o
 import { GuardianResolver, ResidentResolver } from "./people/resident.resolver";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import { AccessReviewResolver } from "./reviews/review.resolver";
+import {
+  DiscoveryAdvancedResolver,
+  DiscoveryRecordedResolver,
+  DiscoveryResolver,
+} from "./discoveries/discovery.resolver";
+import { IllegalTransition } from "../../kit/graph/illegal-transition";
+import { VersionConflict } from "../../kit/graph/version-conflict";
 import { AccessDisputeResolver, MisuseNoticeResolver, OwnDisputesResolver } from "./disputes/dispute.resolver";
 import { ProvisionResolver } from "./provisions/provision.resolver";
 import { PrivacyTaskResolver } from "./rights/privacy-task.resolver";
@@ -82,6 +95,13 @@ export const build = () =>
       AddressProtectionEndedResolver,
       MergeResolver,
       SubjectKeyResolver,
+      DiscoveryResolver,
+      DiscoveryRecordedResolver,
+      DiscoveryAdvancedResolver,
+      OutreachTaskResolver,
+      CrisisSignalResolver,
+      OutreachTaskTakenResolver,
+      OutreachTaskClosedResolver,
     ],
     types: [
       PersonForReview,
@@ -93,6 +113,8 @@ export const build = () =>
       MergeProposed,
       PeopleSeparated,
       NumberTaken,
+      IllegalTransition,
+      VersionConflict,
       AreaStub,
       AgencyStub,
       CentreStub,

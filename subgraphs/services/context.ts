@@ -5,8 +5,10 @@ import { passLoaders } from "../../kit/see-with-pass";
 import { usageLoaders } from "./attendance/usage.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
+import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
 import { programmeLoaders } from "./programmes/programme.loader";
+import { readinessLoaders } from "./readiness/readiness.loader";
 import { serviceLoaders } from "./services/service.loader";
 import { sessionLoaders } from "./sessions/session.loader";
 import { siteLoaders } from "./sites/service-at-location.loader";
@@ -14,6 +16,7 @@ import { siteLoaders } from "./sites/service-at-location.loader";
 export const makeLoaders = loadersFrom(
   factLoaders,
   programmeLoaders,
+  readinessLoaders,
   serviceLoaders,
   siteLoaders,
   sessionLoaders,
@@ -21,6 +24,7 @@ export const makeLoaders = loadersFrom(
   usageLoaders,
   outcomeLoaders,
   personEnrolmentLoaders,
+  laundryLoaders,
   passLoaders,
 );
 

@@ -3,11 +3,13 @@ import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { SealWhatIsNew20261122240020, WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
+import { CreateOutbox20261123000100 } from "../../kit/events/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
 import { CreateFacts20261122100000 } from "../../kit/facts/tables";
 import { GroupGrants20261122240000, ListGrants20261122180000 } from "../../kit/grants";
+import { CreateIdempotency20261122100100, SecureIdempotency20261123000000 } from "../../kit/idempotency";
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AttendanceRow } from "./attendance/attendance.entity";
@@ -19,12 +21,23 @@ import { CoverUsageWithIndex20261122110000 } from "./migrations/20261122T1100-co
 import { SecureRows20261122121100 } from "./migrations/20261122T1211-secure-rows";
 import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-rows-by-pass";
 import { OpenEnrolmentsTogether20261122180300 } from "./migrations/20261122T1803-open-enrolments-together";
+import { OpenProgrammes20261123035000 } from "./migrations/20261123T0350-open-programmes";
+import { CreateLaundryOrders20261123040000 } from "./migrations/20261123T0400-create-laundry-orders";
+import { LaundryOrderRow } from "./laundry/laundry-order.entity";
+import { LaundryStepRow } from "./laundry/laundry-step.entity";
+import { WelfareCheckRow } from "./laundry/welfare-check.entity";
+import { RunSessions20261123030000 } from "./migrations/20261123T0300-run-sessions";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
+import { ProgrammeTemplateRow } from "./programmes/programme-template.entity";
+import { ProgrammeFundingRow } from "./readiness/programme-funding.entity";
+import { ProgrammeRoleRow } from "./readiness/programme-role.entity";
+import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
 import { ServiceRow } from "./services/service.entity";
 import { SessionRow } from "./sessions/session.entity";
+import { SessionStepRow } from "./sessions/session-step.entity";
 import { ServiceAtLocationRow } from "./sites/service-at-location.entity";
 
 export const store: Store = {
@@ -34,13 +47,21 @@ export const store: Store = {
     StatedFigureRow,
     ProgrammeRow,
     ProgrammeStatusRow,
+    ProgrammeTemplateRow,
+    ProgrammeRoleRow,
+    ProgrammeFundingRow,
+    SpaceStateRow,
     MilestoneRow,
     OutcomeRow,
     ServiceRow,
     ServiceAtLocationRow,
     SessionRow,
+    SessionStepRow,
     EnrolmentRow,
     AttendanceRow,
+    LaundryOrderRow,
+    LaundryStepRow,
+    WelfareCheckRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -61,5 +82,11 @@ export const store: Store = {
     CreateEvidenceBacklog20261122210000,
     GroupGrants20261122240000,
     SealWhatIsNew20261122240020,
+    CreateIdempotency20261122100100,
+    SecureIdempotency20261123000000,
+    CreateOutbox20261123000100,
+    OpenProgrammes20261123035000,
+    CreateLaundryOrders20261123040000,
+    RunSessions20261123030000,
   ],
 };

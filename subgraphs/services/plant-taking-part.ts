@@ -49,6 +49,7 @@ const sessionRow = ({ slug, site, space, startsAt, endsAt }: SessionSeed): Sessi
   endsAt,
   capacity: SESSION_CAPACITY,
   status: "held",
+  version: 1,
   controllerAgencyId: agencyId("jile"),
   ...synthetic,
 });

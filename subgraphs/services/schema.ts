@@ -5,10 +5,24 @@ import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
 import { EnrolmentOfPersonResolver, ResidentEnrolmentsResolver } from "./enrolments/enrolment-of-person.resolver";
 import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
+import {
+  LaundryOrderAdvancedResolver,
+  LaundryOrderAssignedResolver,
+  LaundryRequestedResolver,
+} from "./laundry/laundry-changes.resolver";
+import { LaundryOrderResolver, LaundryStopResolver } from "./laundry/laundry-order.resolver";
+import { ResidentWelfareChecksResolver } from "./laundry/welfare-check.resolver";
 import { OutcomeResolver } from "./outcomes/outcome.resolver";
 import { PlatformOutcomesResolver } from "./outcomes/platform.resolver";
 import { MilestoneResolver } from "./programmes/milestone.resolver";
 import { PlatformProgrammesResolver } from "./programmes/platform.resolver";
+import {
+  ProgrammeChangesResolver,
+  ProgrammeCreatedResolver,
+  ProgrammeMovedResolver,
+} from "./programmes/programme-changes.resolver";
+import { ProgrammeNotReady, ProgrammeSlugTaken } from "./programmes/programme-changes.type";
+import { ProgrammeReadinessResolver } from "./readiness/readiness.resolver";
 import { ProgrammeResolver } from "./programmes/programme.resolver";
 import { ProgrammeStatusResolver } from "./programmes/programme-status.resolver";
 import { AgencyServicesResolver } from "./services/agency.resolver";
@@ -16,6 +30,7 @@ import { ProgrammeServicesResolver } from "./services/programme.resolver";
 import { ServiceResolver } from "./services/service.resolver";
 import { ProgrammeSessionsResolver } from "./sessions/programme.resolver";
 import { SiteSessionsResolver } from "./sessions/service-at-location.resolver";
+import { SessionAdvancedResolver, SessionMutationsResolver } from "./sessions/session-mutations.resolver";
 import { SessionResolver } from "./sessions/session.resolver";
 import { SpaceSessionsResolver } from "./sessions/space.resolver";
 import { AreaSitesResolver } from "./sites/area.resolver";
@@ -40,6 +55,10 @@ export const build = () =>
       FactSourceResolver,
       ProgrammeResolver,
       ProgrammeStatusResolver,
+      ProgrammeChangesResolver,
+      ProgrammeCreatedResolver,
+      ProgrammeMovedResolver,
+      ProgrammeReadinessResolver,
       MilestoneResolver,
       ProgrammeServicesResolver,
       ProgrammeSitesResolver,
@@ -53,6 +72,8 @@ export const build = () =>
       SiteSessionsResolver,
       NearbyServiceResolver,
       SessionResolver,
+      SessionMutationsResolver,
+      SessionAdvancedResolver,
       OutcomeResolver,
       PlatformProgrammesResolver,
       PlatformUsageResolver,
@@ -62,8 +83,23 @@ export const build = () =>
       SpaceSitesResolver,
       SpaceSessionsResolver,
       AreaSitesResolver,
+      LaundryOrderResolver,
+      LaundryStopResolver,
+      LaundryRequestedResolver,
+      LaundryOrderAdvancedResolver,
+      LaundryOrderAssignedResolver,
+      ResidentWelfareChecksResolver,
     ],
-    types: [AgencyStub, AreaStub, ComplexStub, PlatformStub, ResidentStub, SpaceStub],
+    types: [
+      ProgrammeNotReady,
+      ProgrammeSlugTaken,
+      AgencyStub,
+      AreaStub,
+      ComplexStub,
+      PlatformStub,
+      ResidentStub,
+      SpaceStub,
+    ],
     references: {
       Programme: ({ id, slug }: { id?: string; slug: string }, { load }: Context) =>
         id ? load.programme.load(id) : load.programmeBySlug.load(slug),

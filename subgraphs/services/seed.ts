@@ -24,6 +24,7 @@ import {
 } from "../../seed/slugs";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { plantTakingPart } from "./plant-taking-part";
+import { plantWhatOthersTold } from "./plant-what-others-told";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
@@ -39,6 +40,7 @@ export async function seed(tx: EntityManager): Promise<void> {
   await seedFigures(tx);
   await seedServices(tx);
   await plantTakingPart(tx);
+  await plantWhatOthersTold(tx);
 }
 
 async function seedProgrammes(tx: EntityManager): Promise<void> {
@@ -56,6 +58,9 @@ async function seedProgrammes(tx: EntityManager): Promise<void> {
       targetGroups: [...targetGroups],
       areaCodes: [...areas],
       searchText: searchText([programme.name, ...aliases]),
+      controllerAgencyId: null,
+      templateSlug: null,
+      version: 1,
     })),
   );
   await plant(

@@ -1,5 +1,4 @@
 const NO_STREAMS = "there are no streams of events yet";
-const NO_EVENTS = "there is no outbox and there are no events yet";
 
 /** Attacks and faults that cannot apply yet, and why. */
 export const NOT_YET: Record<string, string> = {
@@ -13,10 +12,6 @@ export const NOT_YET: Record<string, string> = {
   "FT-33": "a migration runs before its process serves; what waits for a table meanwhile is not tried yet",
   "FT-34": "there is one schema and one code until the first release",
   "FT-36": "there is no command for backups yet",
-  "FT-39": NO_EVENTS,
-  "FT-40": NO_EVENTS,
-  "FT-41": NO_EVENTS,
-  "FT-42": NO_EVENTS,
   "FT-44": "clocks that leap are not tried yet; what differs by 30 s is, under AU-02",
   "FT-47": "there are no referrals yet",
   "FT-53": "the hub ends no TLS itself; whatever stands before it does",

@@ -87,7 +87,7 @@ describe("what agencies undertake together", () => {
   it("S4-02 the second consulting of 2025 has two sessions, one a city, with day and venue", async () => {
     const { data, errors } = await hub.nobody.send(`{
       trainingEvents(year: 2025) { totalCount nodes { heldOn { year month day } venue city { name } curriculum instructorNote initiative { slug } } }
-      earlier: trainingEvents(year: 2024) { totalCount }
+      earlier: trainingEvents(year: 2023) { totalCount }
     }`);
     expect(errors).toBeUndefined();
     expect(data.trainingEvents.nodes).toMatchObject([

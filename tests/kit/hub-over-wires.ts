@@ -62,7 +62,9 @@ export async function hubOverWires(
       log,
       poolSize: 4,
     });
-    const served = await serveSubgraph(runtime, AT, await createContextVerifier(keys.callerContextPublic, name), log);
+    const verify = await createContextVerifier(keys.callerContextPublic, name);
+    const verifyOwner = await createContextVerifier(keys.events.public, name);
+    const served = await serveSubgraph(runtime, AT, verify, log, verifyOwner);
     return { url: served.url, close: () => served.close().then(() => runtime.close()) };
   };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
+import { pickFreePort } from "../../kit/postgres/pick-free-port";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 
 type Urls = Record<SubgraphName, { appUrl: string }>;
@@ -13,11 +14,17 @@ export async function startProcesses(
   const children: ChildProcess[] = [];
   const env = { ...process.env, TTEURAK_KEYS_DIR: keysDir, NODE_OPTIONS: "", TTEURAK_DRAIN_SECONDS: "0" };
   try {
-    const addresses = await Promise.all(
-      SUBGRAPHS.map(async (name) => {
+    // Chosen before any of them starts: each tells the others what happened at it.
+    const places = await Promise.all(SUBGRAPHS.map(async (name) => [name, await pickFreePort()] as const));
+    const addresses = places.map(
+      ([name, port]) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}/graphql`] as const,
+    );
+    await Promise.all(
+      places.map(([name, port]) => {
         const NAME = name.toUpperCase();
-        const own = { ...env, [`${NAME}_PORT`]: "0", [`${NAME}_DATABASE_URL`]: urls[name].appUrl };
-        return [`${NAME}_URL`, await startProcess(children, ["hub/start-subgraph.ts", name], own)] as const;
+        const others = Object.fromEntries(addresses.filter(([variable]) => variable !== `${NAME}_URL`));
+        const own = { [`${NAME}_PORT`]: String(port), [`${NAME}_DATABASE_URL`]: urls[name].appUrl };
+        return startProcess(children, ["hub/start-subgraph.ts", name], { ...env, ...others, ...own });
       }),
     );
     const own = {

@@ -17,7 +17,7 @@ export type Door = {
   url: string;
   /** What it sent to its database, in order. */
   statements: string[];
-  post(body: string, context?: string): Promise<{ status: number; text: string }>;
+  post(body: string, context?: string, path?: string): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
 };
 
@@ -41,13 +41,20 @@ export async function openDoor(
     onStatement: (sql) => void statements.push(sql),
   });
   const verify = await createContextVerifier(keys.callerContextPublic, name);
-  const served = await serveSubgraph({ ...runtime, ...changed }, { host: "127.0.0.1", port: 0 }, verify, log);
+  const verifyOwner = await createContextVerifier(keys.events.public, name);
+  const served = await serveSubgraph(
+    { ...runtime, ...changed },
+    { host: "127.0.0.1", port: 0 },
+    verify,
+    log,
+    verifyOwner,
+  );
   return {
     runtime,
     url: served.url,
     statements,
-    async post(body, context) {
-      const response = await fetch(`${served.url}/graphql`, {
+    async post(body, context, path = "/graphql") {
+      const response = await fetch(`${served.url}${path}`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(context && { [CALLER_CONTEXT_HEADER]: context }) },
         body,

@@ -11,6 +11,7 @@ import {
   themselves,
 } from "./changes.fixture";
 import { emergencyStories } from "./emergency-stories.fixture";
+import { outreachStories } from "./outreach-stories.fixture";
 
 /** What the mutations made one after another; the later ones go on with it. */
 export type Made = Partial<
@@ -25,7 +26,9 @@ export type Made = Partial<
     | "dispute"
     | "notice"
     | "finding"
-    | "merge",
+    | "merge"
+    | "discovery"
+    | "task",
     string
   >
 >;
@@ -217,7 +220,14 @@ export function storiesIn(changes: Changes): Stories {
     return { otherId: id, otherKey: subjectKey };
   }
 
-  const of = { ...aboutOwnRecord, ...aboutConsent, ...aboutRights, ...emergencyStories(changes, made), ...aboutTwo };
+  const of = {
+    ...aboutOwnRecord,
+    ...aboutConsent,
+    ...aboutRights,
+    ...emergencyStories(changes, made),
+    ...outreachStories(changes, made),
+    ...aboutTwo,
+  };
   return {
     made,
     of,

@@ -38,7 +38,7 @@ describe("demo credentials in the production profile", () => {
       AGENCIES_DATABASE_URL: copies.urls.agencies.appUrl,
     });
     expect(await ended).toBe(1);
-    expect(said().trim()).toMatch(/^DEMO_CREDENTIALS: .*holds 7 demo credential\(s\).*revokeClient/);
+    expect(said().trim()).toMatch(/^DEMO_CREDENTIALS: .*holds 10 demo credential\(s\).*revokeClient/);
   });
 
   it("AU-23 are no obstacle once they are revoked", async () => {

@@ -5,6 +5,7 @@ import { agencyId } from "../../seed/slugs";
 import { type Copies, copyDatabases } from "../kit/copies";
 import { type Database, openDatabases } from "../kit/databases";
 import { NOT_ALLOWED } from "../kit/the-app-role";
+import { ELSEWHERE, MAY_REMOVE, MAY_WRITE } from "./row-security-tables.fixture";
 
 const of = (audience: "partner" | "staff", agency: string | null): Viewer =>
   makeViewer({ ...ANONYMOUS, audience, agency: agency && agencyId(agency), actor: "somebody" });
@@ -92,18 +93,6 @@ const MATRIX: Partial<Record<SubgraphName, Record<string, Kind>>> = {
     ...alike("for members of an agency", "enrolment", "attendance"),
   },
 };
-
-/** What mutations and the token issuer write, and whoever else tries: shown below, and where those are. */
-const MAY_WRITE = [
-  ...["budget_line", "budget_allocation", "idempotency"],
-  ...["client", "client_key", "rights_change", "account", "account_duty", "sign_in", "sign_in_code", "issuer_record"],
-  ...["membership", "membership_history"],
-];
-const MAY_REMOVE = ["issuer_record"];
-
-/** Rows of no agency; and those that are shown where they are written. */
-const SHOWN_ELSEWHERE = "access_record evidence_seal registered_operation field_usage graph_change sealed_graph";
-const ELSEWHERE = ["migration", "used_ticket", ...SHOWN_ELSEWHERE.split(" ")];
 
 /** What the seeds leave empty, or give to one agency alone, so that each "none" hides something. */
 const MORE: Partial<Record<SubgraphName, string>> = {

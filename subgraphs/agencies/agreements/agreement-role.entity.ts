@@ -1,19 +1,8 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { AgreementRole } from "../../../access/agreement-role";
 import type { DatePrecision } from "../../../kit/graph/partial-date";
 
-export type AgreementRoleKind =
-  | "space"
-  | "space_management"
-  | "planning"
-  | "budget"
-  | "outreach"
-  | "project_management"
-  | "operation"
-  | "staffing"
-  | "health_service"
-  | "technology"
-  | "job_funding"
-  | "evaluation";
+export type AgreementRoleKind = AgreementRole;
 
 @Entity({ name: "agreement_role" })
 export class AgreementRoleRow {
@@ -31,6 +20,9 @@ export class AgreementRoleRow {
   @Column({ type: "text" }) validFromPrecision!: DatePrecision;
   @Column({ type: "date", nullable: true }) validTo!: string | null;
   @Column({ type: "text" }) validToPrecision!: DatePrecision;
+  /** The desk that answers for it, no person. */
+  @Column({ type: "text", nullable: true }) contactDesk!: string | null;
+  @Column({ type: "text", nullable: true }) contactPhone!: string | null;
   @Column({ type: "text", nullable: true }) termNote!: string | null;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { ComplexStub } from "../stubs/complex.stub";
 import { SpaceStub } from "../stubs/space.stub";
 import type { AgreementRoleRow } from "./agreement-role.entity";
-import { AgreementRole } from "./agreement-role.type";
+import { AgreementRole, RoleContact } from "./agreement-role.type";
 import type { AgreementRow } from "./agreement.entity";
 import { Agreement } from "./agreement.type";
 
@@ -47,6 +47,14 @@ export class AgreementRoleResolver {
   })
   validTo(@Root() { validTo, validToPrecision }: AgreementRoleRow): PartialDate | null {
     return partialDate(validTo, validToPrecision);
+  }
+
+  @FieldResolver(() => RoleContact, {
+    nullable: true,
+    description: "Whom to ask about it; null where nobody is named. Partners and staff.",
+  })
+  contact(@Root() { contactDesk, contactPhone }: AgreementRoleRow): RoleContact | null {
+    return contactDesk ? { desk: contactDesk, phone: contactPhone } : null;
   }
 
   @Open()

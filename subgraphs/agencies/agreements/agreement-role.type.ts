@@ -36,6 +36,14 @@ registerEnumType(AgreementRoleName, {
   },
 });
 
+@ObjectType({ description: "Whom to ask at an agency about a role: a desk, no person. Partners and staff." })
+export class RoleContact {
+  @Field(() => String, { description: "The desk (부서), in Korean." })
+  desk!: string;
+  @Field(() => String, { nullable: true, description: "The desk's telephone number; null where none is given." })
+  phone!: string | null;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "One role of one agency in one programme, with its scope and its term. Public." })
 export class AgreementRole extends Sourced {

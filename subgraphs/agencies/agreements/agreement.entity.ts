@@ -15,6 +15,11 @@ export class AgreementRow {
   @Column({ type: "text" }) effectiveOnPrecision!: DatePrecision;
   @Column({ type: "date", nullable: true }) expiresOn!: string | null;
   @Column({ type: "text" }) expiresOnPrecision!: DatePrecision;
+  /** The first day on which it no longer holds because it was ended before its term. */
+  @Column({ type: "date", nullable: true }) terminatedOn!: string | null;
+  @Column({ type: "integer", default: 1 }) version!: number;
+  /** SHA-256 of the document that its parties sign, or that amended it last. */
+  @Column({ type: "text", nullable: true }) documentHash!: string | null;
   @Column({ type: "text", nullable: true }) termNote!: string | null;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

@@ -1,4 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { type Connected, connected, connectionOf, selects } from "../../../kit/graph/connection";
 import { Open } from "../../../kit/graph/open";
 import { PartialDate, partialDate } from "../../../kit/graph/partial-date";
 import { LocalDate } from "../../../kit/graph/scalars";
@@ -8,8 +10,16 @@ import type { Context } from "../context";
 import { ProgrammeStub } from "../stubs/programme.stub";
 import type { AgreementRoleRow } from "./agreement-role.entity";
 import { AgreementRole } from "./agreement-role.type";
-import type { AgreementRow } from "./agreement.entity";
-import { Agreement } from "./agreement.type";
+import type { AgreementHistoryRow } from "./agreement-history.entity";
+import { AgreementChange, Signature } from "./agreement-history.type";
+import type { AgreementPartyRow } from "./agreement-party.entity";
+import { ExpiringAgreementsArgs } from "./agreement.input";
+import type { AgreementRow, AgreementStatus } from "./agreement.entity";
+import { Agreement, AgreementStatusName } from "./agreement.type";
+import { findExpiring } from "./find-expiring";
+import { standingOn } from "./standing";
+
+const ExpiringAgreementConnection = connectionOf("Agreement", () => Agreement);
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -20,6 +30,39 @@ export class AgreementResolver {
     @Ctx() { load }: Context,
   ): Promise<AgreementRow | null> {
     return load.agreement.load(id);
+  }
+
+  @Query(() => ExpiringAgreementConnection, {
+    nullable: true,
+    description:
+      "Agreements in force whose term ends within a number of days, the one that ends first first. Partners and staff.",
+  })
+  async expiringAgreements(
+    @Args(() => ExpiringAgreementsArgs) { first, after, days }: ExpiringAgreementsArgs,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connected<AgreementRow>> {
+    return connected(await findExpiring(reader, days, { first, after, total: selects(info, "totalCount") }));
+  }
+
+  @Open()
+  @FieldResolver(() => AgreementStatusName, { description: "Where it stands today." })
+  status(@Root() agreement: AgreementRow, @Ctx() { today }: Context): AgreementStatus {
+    return standingOn(agreement, today);
+  }
+
+  @FieldResolver(() => [Signature], {
+    description: "Who signs it, and since when each has; in the order of their names. Partners and staff.",
+  })
+  signatures(@Root() { id }: AgreementRow, @Ctx() { load }: Context): Promise<AgreementPartyRow[]> {
+    return load.signaturesOfAgreement.load(id);
+  }
+
+  @FieldResolver(() => [AgreementChange], {
+    description: "What was done to it here, the oldest first; a seeded one begins with none. Partners and staff.",
+  })
+  history(@Root() { id }: AgreementRow, @Ctx() { load }: Context): Promise<AgreementHistoryRow[]> {
+    return load.historyOfAgreement.load(id);
   }
 
   @Open()

@@ -1,7 +1,6 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Open } from "../../../kit/graph/open";
 import { Sourced } from "../../../kit/graph/sourced";
-import type { AgreementStatus } from "./agreement.entity";
 
 export enum AgreementStatusName {
   DRAFT = "draft",
@@ -15,7 +14,7 @@ registerEnumType(AgreementStatusName, {
   name: "AgreementStatus",
   description: "Where an agreement stands.",
   valuesConfig: {
-    DRAFT: { description: "Being negotiated." },
+    DRAFT: { description: "Being negotiated, or not signed by all yet; for partners and staff." },
     SIGNED: { description: "Signed, not in effect yet." },
     EFFECTIVE: { description: "In effect." },
     EXPIRING: { description: "In effect for no more than 60 days." },
@@ -33,9 +32,14 @@ export class Agreement extends Sourced {
   @Open()
   @Field(() => ID, { description: "Opaque id (agr_…)." })
   id!: string;
-  @Open()
-  @Field(() => AgreementStatusName, { description: "Where it stands." })
-  status!: AgreementStatus;
+  @Field(() => Int, { description: "Given back with the next change; one more with each. Partners and staff." })
+  version!: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The SHA-256 (64 hexadecimal digits) of the document that the parties sign, or that amended it last; null where none is kept. Partners and staff.",
+  })
+  documentHash!: string | null;
   @Open()
   @Field(() => String, {
     nullable: true,

@@ -1,7 +1,9 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
+import { emit } from "../../../kit/events/outbox";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
+import { illegalTransition } from "../../../kit/illegal-transition";
 import type { Work } from "../../../kit/work";
 import { BudgetAllocationRow } from "./budget-allocation.entity";
 import { BudgetLineRow } from "./budget-line.entity";
@@ -57,7 +59,7 @@ async function setAside(
     .createQueryBuilder()
     .update(BudgetLineRow)
     .set({ allocated: () => "allocated + :amount" })
-    .where("id = :id and allocated + :amount <= amount")
+    .where("id = :id and state = 'secured' and allocated + :amount <= amount")
     .setParameters({ id: line.id, amount })
     .execute();
   if (taken.affected === 0) return whyNot(await tx.findOneByOrFail(BudgetLineRow, { id: line.id }));
@@ -66,15 +68,21 @@ async function setAside(
     budgetLineId: line.id,
     programmeId,
     amount,
+    executed: null,
     allocatedAt: now,
     allocatedBy: viewer.actor,
     controllerAgencyId: line.controllerAgencyId,
   };
   await tx.insert(BudgetAllocationRow, allocation);
+  await emit(
+    { tx, now },
+    { type: "BudgetAllocated", subject: programmeId, data: { budgetLineId: line.id, allocationId: allocation.id } },
+  );
   return { outcome: "BudgetAllocated", allocationId: allocation.id, budgetLineId: line.id };
 }
 
-function whyNot({ amount, allocated }: BudgetLineRow): AllocateBudgetOutcome {
+function whyNot({ amount, allocated, state }: BudgetLineRow): AllocateBudgetOutcome {
+  if (state !== "secured") throw illegalTransition(state, state === "planned" ? ["secured"] : []);
   if (amount === null)
     return {
       outcome: "BudgetUnknown",

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+export type BudgetLineState = "planned" | "secured" | "carried_over";
+
 @Entity({ name: "budget_line" })
 export class BudgetLineRow {
   @PrimaryColumn({ type: "text" }) id!: string;
@@ -13,6 +15,10 @@ export class BudgetLineRow {
   @Column({ type: "text", nullable: true }) programmeId!: string | null;
   @Column({ type: "bigint" }) allocated!: number;
   @Column({ type: "bigint", nullable: true }) executed!: number | null;
+  @Column({ type: "text", default: "secured" }) state!: BudgetLineState;
+  @Column({ type: "integer", default: 1 }) version!: number;
+  /** The line of the year before, whose rest this is. */
+  @Column({ type: "text", nullable: true }) carriedFromId!: string | null;
   @Column({ type: "text" }) controllerAgencyId!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

@@ -1,7 +1,23 @@
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Open } from "../../../kit/graph/open";
 import { Won } from "../../../kit/graph/scalars";
 import { Sourced } from "../../../kit/graph/sourced";
+import type { BudgetLineState } from "./budget-line.entity";
+
+export enum BudgetLineStateName {
+  PLANNED = "planned",
+  SECURED = "secured",
+  CARRIED_OVER = "carried_over",
+}
+registerEnumType(BudgetLineStateName, {
+  name: "BudgetLineState",
+  description: "Whether the money of a line is there.",
+  valuesConfig: {
+    PLANNED: { description: "Intended; nothing is allocated from it yet." },
+    SECURED: { description: "There, to be allocated." },
+    CARRIED_OVER: { description: "What it had not allocated went to the next fiscal year." },
+  },
+});
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "Money that a funder sets aside for a purpose in a fiscal year. Public." })
@@ -39,6 +55,11 @@ export class BudgetLine extends Sourced {
   @Open()
   @Field(() => Won, { nullable: true, description: "How much of it was spent, in won; null while nobody reported it." })
   executed!: number | null;
+  @Open()
+  @Field(() => BudgetLineStateName, { description: "Whether the money is there." })
+  state!: BudgetLineState;
+  @Field(() => Int, { description: "Given back with the next change; one more with each. Partners and staff." })
+  version!: number;
 }
 
 @Directive('@key(fields: "id")')
@@ -50,6 +71,9 @@ export class BudgetAllocation {
   @Open()
   @Field(() => Won, { description: "The amount in won." })
   amount!: number;
+  @Open()
+  @Field(() => Won, { nullable: true, description: "How much of it was spent, in won; null while nobody reported it." })
+  executed!: number | null;
 }
 
 @Directive('@key(fields: "id")')

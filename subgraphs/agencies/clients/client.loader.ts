@@ -1,6 +1,8 @@
 import { loadMany, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { IS_MEMBER } from "../memberships/membership-steps";
 import type { MembershipStatus } from "../memberships/membership.entity";
+import { inForceOn } from "../agreements/in-force";
 import { validOn } from "../../../kit/valid-on";
 import { opensAt } from "../client-keys/opens-at";
 import { mayKnowClients } from "./client.policy";
@@ -37,7 +39,7 @@ const ACCESS = `c.id as "clientId", c.agency_id as "agencyId", a.kind as "agency
  * memberships counts, and one whose memberships are all over has withdrawn. No row where it never was a member.
  */
 export const STANDING = `select case when ${validOn("$2")} then t.status else 'withdrawn' end as status
-    from membership t where t.agency_id = c.agency_id
+    from membership t where t.agency_id = c.agency_id and ${IS_MEMBER}
     order by ${validOn("$2")} desc, t.status in ('suspended', 'expelled') desc, t.status = 'active' desc, t.id limit 1`;
 
 const SURROUNDINGS = `join agency a on a.id = c.agency_id
@@ -80,7 +82,8 @@ export const clientLoaders = ({ reading, viewer, today, now }: Reader) => ({
         `select t.agency_id as "agencyId", g.programme_id as "programmeId", t.role,
            t.scope_complex_ids || t.scope_space_ids || t.scope_area_codes as scope, t.valid_to as until
          from agreement_role t join agreement g on g.id = t.agreement_id
-         where t.agency_id = any($1) and ${validOn("$2")} order by g.programme_id, t.role, t.id`,
+         where t.agency_id = any($1) and ${validOn("$2")} and ${inForceOn("$2")}
+         order by g.programme_id, t.role, t.id`,
         [agencies, today],
       );
     },

@@ -7,6 +7,7 @@ import { once } from "../../../kit/idempotency";
 import { searchText } from "../../../kit/korean-search";
 import type { Work } from "../../../kit/work";
 import { AgencyRow } from "../agencies/agency.entity";
+import { agencyIsMember } from "./agency-is-member";
 import { insistOnOperator, insistOnMembershipReason } from "./find-membership";
 import { MembershipRow } from "./membership.entity";
 import { recordMembershipChange } from "./record-membership-change";
@@ -47,10 +48,16 @@ export async function admitMember(work: Work, { idempotencyKey, ...wish }: Admit
       validFrom: today,
       validFromPrecision: "day",
       validToPrecision: "day",
+      version: 1,
+      representatives: [],
       synthetic: false,
       inferred: false,
     });
-    await recordMembershipChange(work, { id, agencyId }, { from: null, to: "active", reason });
+    await recordMembershipChange(
+      work,
+      { id, agencyId, platformId: wish.platformId },
+      { from: null, to: "active", reason },
+    );
     return { outcome: "MemberAdmitted", membershipId: id };
   });
 }
@@ -85,9 +92,3 @@ function insistOnAgency({ agencyCode, name }: Omit<AdmitMember, "idempotencyKey"
   if (name.trim().length < 1 || name.trim().length > 100)
     throw new Invalid("A name has 1 to 100 characters.", "이름은 1자에서 100자 사이여야 합니다.", "NAME_INVALID");
 }
-
-const agencyIsMember = {
-  outcome: "AgencyIsMember" as const,
-  message: "This agency is a member already, perhaps a suspended one.",
-  messageKo: "이미 참여 중이거나 참여가 정지된 기관입니다.",
-};

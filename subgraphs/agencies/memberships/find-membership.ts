@@ -3,7 +3,7 @@ import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import type { Work } from "../../../kit/work";
 import { PlatformRow } from "../platforms/platform.entity";
 import { MembershipRow } from "./membership.entity";
-import { mayDecideMembership } from "./membership.policy";
+import { mayApply, mayDecideMembership } from "./membership.policy";
 
 /** A membership about which this caller decides, locked until commit. */
 export async function findMembership({ tx, viewer }: Work, membershipId: string): Promise<MembershipRow> {
@@ -12,6 +12,20 @@ export async function findMembership({ tx, viewer }: Work, membershipId: string)
   if (!known) throw new NotFound("No such membership.", "해당 참여 기록이 없습니다.");
   await insistOnOperator({ viewer, tx }, known.platformId, known.agencyId);
   // Locked only now: the database locks no row for somebody who may not change it.
+  return tx.findOneOrFail(MembershipRow, { where: { id: membershipId }, lock: { mode: "pessimistic_write" } });
+}
+
+/** A membership of the caller's own agency, which it may leave, locked until commit; that of others is not there. */
+export async function findOwnMembership({ tx, viewer }: Work, membershipId: string): Promise<MembershipRow> {
+  const agencyId = actingAgency(viewer);
+  const own = await tx.existsBy(MembershipRow, { id: membershipId, agencyId });
+  if (!own) throw new NotFound("No such membership of your agency.", "소속 기관의 참여 기록이 아닙니다.");
+  if (mayApply(viewer) !== "allowed")
+    throw new Forbidden(
+      "An agency leaves by its own system, or by staff who administer its rights.",
+      "기관의 시스템 또는 권한 관리자만 탈퇴할 수 있습니다.",
+      "ROLE_FORBIDDEN",
+    );
   return tx.findOneOrFail(MembershipRow, { where: { id: membershipId }, lock: { mode: "pessimistic_write" } });
 }
 

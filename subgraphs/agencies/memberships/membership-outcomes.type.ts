@@ -24,7 +24,9 @@ export class MembershipChange {
   toStatus!: MembershipStatus;
   @Field(() => String, { description: "Why, in the words of whoever decided." })
   reason!: string;
-  @Field(() => ID, { description: "Who decided: an account (acc_…) of the platform's operator." })
+  @Field(() => ID, {
+    description: "Who did: an account (acc_…) of the platform's operator or its own, or its own system (cli_…).",
+  })
   changedBy!: string;
 }
 
@@ -43,7 +45,10 @@ export class MemberReinstated {
   membershipId!: string;
 }
 
-@ObjectType({ implements: Problem, description: `The agency is a member already, perhaps a suspended one. ${WHO}` })
+@ObjectType({
+  implements: Problem,
+  description: "The agency has applied or is a member already, perhaps a suspended one. Partners and staff.",
+})
 export class AgencyIsMember extends Problem {}
 
 export const AdmitMemberResult = createUnionType({

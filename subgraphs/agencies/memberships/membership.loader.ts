@@ -7,7 +7,8 @@ import { validOn } from "../../../kit/valid-on";
 import { operatedBy } from "../platforms/operated-by";
 import { operatorOf } from "../rights/rights.policy";
 import { MembershipHistoryRow } from "./membership-history.entity";
-import { agencyWhoseHistory } from "./membership.policy";
+import { IS_MEMBER } from "./membership-steps";
+import { agencyWhoseHistory, maySeeApplications } from "./membership.policy";
 import { MembershipRow, type MembershipStatus } from "./membership.entity";
 
 type MembershipsOfPlatform = PageWish & { on: string; status?: MembershipStatus | null; kind?: AgencyKind | null };
@@ -15,7 +16,11 @@ type MembershipsOfPlatform = PageWish & { on: string; status?: MembershipStatus 
 /** Who belongs to a platform is public: no viewer is refused a membership. How it was decided about is not. */
 export const membershipLoaders = (reader: Reader) => ({
   membership: loadOne(
-    (ids: string[]) => reader.reading.rows(MembershipRow, "where t.id = any($1)", [ids]),
+    (ids: string[]) =>
+      reader.reading.rows(MembershipRow, `where t.id = any($1) and (${IS_MEMBER} or $2::boolean)`, [
+        ids,
+        maySeeApplications(reader.viewer),
+      ]),
     (membership) => membership.id,
   ),
   membershipsOfPlatform: byArguments(({ on, status, kind, ...wish }: MembershipsOfPlatform) => {
@@ -24,8 +29,13 @@ export const membershipLoaders = (reader: Reader) => ({
       select: reader.reading.columns(MembershipRow),
       from: `${reader.reading.table(MembershipRow)} t join agency a on a.id = t.agency_id`,
       parent: "t.platform_id",
-      where: [validOn("$1"), "($2::text is null or t.status = $2)", "($3::text is null or a.kind = $3)"],
-      parameters: [on, status ?? null, kind ?? null],
+      where: [
+        validOn("$1"),
+        `case when $2::text is null then ${IS_MEMBER} else t.status = $2 end`,
+        `(${IS_MEMBER} or $4::boolean)`,
+        "($3::text is null or a.kind = $3)",
+      ],
+      parameters: [on, status ?? null, kind ?? null, maySeeApplications(reader.viewer)],
       order: ["a.name", "t.id"],
     };
     return new DataLoader<string, Page<MembershipRow>>(async (platforms) => [
@@ -37,7 +47,7 @@ export const membershipLoaders = (reader: Reader) => ({
       (agencies: string[]) =>
         reader.reading.rows(
           MembershipRow,
-          `where t.agency_id = any($1) and ${validOn("$2")} order by t.valid_from, t.id`,
+          `where t.agency_id = any($1) and ${validOn("$2")} and ${IS_MEMBER} order by t.valid_from, t.id`,
           [agencies, on],
         ),
       (membership) => membership.agencyId,

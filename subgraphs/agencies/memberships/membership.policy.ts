@@ -14,6 +14,15 @@ export function mayDecideMembership(
   return operator !== null && operator === operatorAgencyId && operator !== agencyId ? "allowed" : "forbidden";
 }
 
+/** An agency applies and leaves by its own system, or by the staff whose duty its rights are. */
+export function mayApply({ audience, duties }: Viewer): Verdict {
+  if (audience === "partner") return "allowed";
+  return audience === "staff" && duties.includes(MEMBER_ADMINISTRATOR) ? "allowed" : "forbidden";
+}
+
+/** Who asked to join and is no member yet is for those who take part. */
+export const maySeeApplications = ({ audience }: Viewer): boolean => audience === "partner" || audience === "staff";
+
 /** Why a member was suspended or let in again is for its own administrators; null for who is none. */
 export function agencyWhoseHistory({ audience, agency, duties }: Viewer): string | null {
   if (audience === "partner") return agency;

@@ -1,3 +1,4 @@
+import { emit } from "../../../kit/events/outbox";
 import { newId } from "../../../kit/id";
 import type { Work } from "../../../kit/work";
 import { MembershipHistoryRow } from "./membership-history.entity";
@@ -5,10 +6,10 @@ import type { MembershipRow, MembershipStatus } from "./membership.entity";
 
 type Changed = { from: MembershipStatus | null; to: MembershipStatus; reason: string };
 
-/** Written in the same transaction as the change it describes, so neither can exist without the other. */
+/** Written and told in the same transaction as the change it describes, so neither can exist without the other. */
 export async function recordMembershipChange(
   { tx, viewer, origin, now }: Work,
-  { id, agencyId }: Pick<MembershipRow, "id" | "agencyId">,
+  { id, agencyId, platformId }: Pick<MembershipRow, "id" | "agencyId" | "platformId">,
   { from, to, reason }: Changed,
 ): Promise<void> {
   await tx.insert(MembershipHistoryRow, {
@@ -22,4 +23,5 @@ export async function recordMembershipChange(
     toStatus: to,
     reason,
   });
+  await emit({ tx, now }, { type: "MembershipChanged", subject: id, data: { platformId, agencyId, state: to } });
 }

@@ -19,7 +19,7 @@ export async function reinstateMember(
     const { id: membershipId, status } = membership;
     if (status !== "active" && status !== "suspended") return notAMember;
     if (status === "suspended") {
-      await work.tx.update(MembershipRow, { id: membershipId }, { status: "active" });
+      await work.tx.update(MembershipRow, { id: membershipId }, { status: "active", version: membership.version + 1 });
       await recordMembershipChange(work, membership, { from: status, to: "active", reason });
     }
     return { outcome: "MemberReinstated", membershipId };

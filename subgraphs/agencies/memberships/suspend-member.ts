@@ -22,7 +22,11 @@ export async function suspendMember(
     const { id: membershipId, status } = membership;
     if (status !== "active" && status !== "suspended") return notAMember;
     if (status === "active") {
-      await work.tx.update(MembershipRow, { id: membershipId }, { status: "suspended" });
+      await work.tx.update(
+        MembershipRow,
+        { id: membershipId },
+        { status: "suspended", version: membership.version + 1 },
+      );
       await recordMembershipChange(work, membership, { from: status, to: "suspended", reason });
     }
     return { outcome: "MemberSuspended", membershipId };

@@ -8,7 +8,8 @@ export type StaffDuty =
   | "control_operator"
   | "counsellor"
   | "data_analyst"
-  | "life_supporter";
+  | "life_supporter"
+  | "operating_staff";
 
 /** A post and who employs for it. Nothing about the person. */
 @Entity({ name: "staff" })

@@ -11,6 +11,7 @@ export enum StaffDutyName {
   COUNSELLOR = "counsellor",
   DATA_ANALYST = "data_analyst",
   LIFE_SUPPORTER = "life_supporter",
+  OPERATING_STAFF = "operating_staff",
 }
 registerEnumType(StaffDutyName, {
   name: "StaffDuty",
@@ -24,6 +25,7 @@ registerEnumType(StaffDutyName, {
     COUNSELLOR: { description: "Psychological counsellor (심리상담)." },
     DATA_ANALYST: { description: "Data analyst (데이터분석)." },
     LIFE_SUPPORTER: { description: "Life supporter (생활지원사)." },
+    OPERATING_STAFF: { description: "Operating staff of a programme (운영인력)." },
   },
 });
 

@@ -4,7 +4,8 @@ import type { DatePrecision } from "../../../kit/graph/partial-date";
 @Entity({ name: "training_event" })
 export class TrainingEventRow {
   @PrimaryColumn({ type: "text" }) id!: string;
-  @Column({ type: "text" }) initiativeId!: string;
+  @Column({ type: "text", nullable: true }) initiativeId!: string | null;
+  @Column({ type: "text", nullable: true }) programmeId!: string | null;
   @Column({ type: "text", nullable: true }) roundId!: string | null;
   @Column({ type: "text" }) title!: string;
   @Column({ type: "date" }) heldOn!: string;

@@ -10,6 +10,7 @@ import { AdministrativeArea } from "../areas/area.type";
 import type { Context } from "../context";
 import type { InitiativeRow } from "../initiatives/initiative.entity";
 import { Initiative } from "../initiatives/initiative.type";
+import { ProgrammeStub } from "../stubs/programme.stub";
 import { countAttendance } from "./count-attendance";
 import { findTrainingEvents } from "./find-training-events";
 import { TrainingAttendance } from "./training-attendance.type";
@@ -46,10 +47,22 @@ export class TrainingEventResolver {
   @Open()
   @FieldResolver(() => Initiative, {
     nullable: true,
-    description: "The series it belongs to; never null while it exists. Public.",
+    description: "The series it belongs to; null where it belongs to none. Public.",
   })
-  initiative(@Root() { initiativeId }: TrainingEventRow, @Ctx() { load }: Context): Promise<InitiativeRow | null> {
-    return load.initiative.load(initiativeId);
+  initiative(
+    @Root() { initiativeId }: TrainingEventRow,
+    @Ctx() { load }: Context,
+  ): Promise<InitiativeRow | null> | null {
+    return initiativeId ? load.initiative.load(initiativeId) : null;
+  }
+
+  @Open()
+  @FieldResolver(() => ProgrammeStub, {
+    nullable: true,
+    description: "The programme whose operating staff it trains; null where it is for none in particular. Public.",
+  })
+  programme(@Root() { programmeId }: TrainingEventRow): ProgrammeStub | null {
+    return programmeId ? { id: programmeId } : null;
   }
 
   @Open()

@@ -11,6 +11,8 @@ export class SpaceStatusRow {
   @Column({ type: "text" }) validFromPrecision!: DatePrecision;
   @Column({ type: "date", nullable: true }) validTo!: string | null;
   @Column({ type: "text" }) status!: SpaceStatus;
+  /** The programme that it is promised to or serves; null where it serves none, or nobody said which. */
+  @Column({ type: "text", nullable: true }) programmeId!: string | null;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -22,6 +22,7 @@ export class SpaceRow {
   @Column({ type: "text", nullable: true }) openHours!: string | null;
   @Column({ type: "boolean", nullable: true }) accessible!: boolean | null;
   @Column({ type: "text" }) controllerAgencyId!: string;
+  @Column({ type: "integer", default: 1 }) version!: number;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

@@ -70,4 +70,6 @@ export class Space extends Sourced {
     description: "Whether it is barrier-free (무장애); null where it is not known. Public.",
   })
   accessible!: boolean | null;
+  @Field(() => Int, { description: "Its version, to be named by whoever changes it. Partners." })
+  version!: number;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { LocalDate } from "../../../kit/graph/scalars";
+import { participantKeyOf } from "../../../kit/participant-key";
 import { see } from "../access/see";
 import type { Context } from "../context";
 import { insistOnNoStatistics } from "./insist-on-no-statistics";
@@ -41,6 +42,11 @@ export class ResidentResolver {
   @FieldResolver()
   subjectKey(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<string | null> {
     return load.subjectKey.load(id);
+  }
+
+  @FieldResolver()
+  participantKey(@Root() { id, householdId }: ResidentRow, @Ctx() { viewer, secrets }: Context): string | null {
+    return viewer.agency && participantKeyOf(secrets.participants, viewer.agency, { residentId: id, householdId });
   }
 
   @FieldResolver()

@@ -72,6 +72,13 @@ export class Resident {
   @Field(() => ID, {
     nullable: true,
     description:
+      "This person for your agency, to be handed on to a programme with requestLaundry and the like; no other agency can use it. Read it anew each time. Null for callers without an agency.",
+  })
+  participantKey!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
       "The number under which your agency keeps this person in its own files (numberPerson); no other agency sees it. Null where there is none.",
   })
   agencyLocalId!: string | null;

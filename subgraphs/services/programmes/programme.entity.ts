@@ -52,6 +52,10 @@ export class ProgrammeRow {
   @Column({ type: "text", array: true }) targetGroups!: TargetGroup[];
   @Column({ type: "text", array: true }) areaCodes!: string[];
   @Column({ type: "text", select: false }) searchText!: string;
+  /** Whose programme it is where an agency made it here. */
+  @Column({ type: "text", nullable: true }) controllerAgencyId!: string | null;
+  @Column({ type: "text", nullable: true }) templateSlug!: string | null;
+  @Column({ type: "integer", default: 1 }) version!: number;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;
   @Column({ type: "text", nullable: true }) factSourceId!: string | null;

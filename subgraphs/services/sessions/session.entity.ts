@@ -11,6 +11,7 @@ export class SessionRow {
   @Column({ type: "timestamptz" }) endsAt!: Date;
   @Column({ type: "integer", nullable: true }) capacity!: number | null;
   @Column({ type: "text" }) status!: SessionStatus;
+  @Column({ type: "integer", default: 1 }) version!: number;
   @Column({ type: "text" }) controllerAgencyId!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

@@ -45,6 +45,8 @@ export class Session extends Sourced {
   @Open()
   @Field(() => SessionStatusName, { description: "How far it has come." })
   status!: SessionStatus;
+  @Field(() => Int, { description: "Counts its changes; whoever changes it names the version read. Partners." })
+  version!: number;
 }
 
 export const SessionConnection = connectionOf("Session", () => Session, { open: true });

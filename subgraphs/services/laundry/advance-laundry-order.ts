@@ -1,0 +1,119 @@
+import { actingAgency } from "../../../kit/acting-agency";
+import { seoulDate } from "../../../kit/clock";
+import { Forbidden } from "../../../kit/errors";
+import { emit } from "../../../kit/events/outbox";
+import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
+import { newId } from "../../../kit/id";
+import { once } from "../../../kit/idempotency";
+import type { Secrets } from "../../../kit/secrets";
+import { type IllegalTransitionOutcome, type VersionConflictOutcome, whyNoStep } from "../../../kit/steps";
+import type { Work } from "../../../kit/work";
+import { laundryOrderOfKey } from "./laundry-order-of-key";
+import { LaundryOrderRow, type LaundryState } from "./laundry-order.entity";
+import { type LaundryPlace, LaundryStepRow } from "./laundry-step.entity";
+import { LAUNDRY_STEPS, legOf } from "./laundry-steps";
+import { mayWorkOnOrder } from "./laundry.policy";
+import { recordWelfareCheck } from "./record-welfare-check";
+import { giveSlotsBack } from "./take-slots";
+import type { WelfareResult } from "./welfare-check.entity";
+
+export type AdvanceLaundryOrder = {
+  orderKey: string;
+  to: LaundryState;
+  version: number;
+  place: LaundryPlace;
+  welfareCheck: WelfareResult | null;
+  idempotencyKey: string;
+};
+export type AdvanceLaundryOrderOutcome =
+  | { outcome: "LaundryOrderAdvanced"; orderId: string }
+  | { outcome: "WelfareCheckMissing"; message: string; messageKo: string }
+  | IllegalTransitionOutcome
+  | VersionConflictOutcome;
+
+type By = "Mutation.advanceLaundryOrder" | "Mutation.completeDelivery";
+
+/** Takes an order one step on. At somebody's door the step goes with what the courier found there, or is not taken. */
+export async function advanceLaundryOrder(
+  work: Work,
+  { records }: Pick<Secrets, "records">,
+  { orderKey, idempotencyKey, ...wish }: AdvanceLaundryOrder,
+  by: By = "Mutation.advanceLaundryOrder",
+): Promise<AdvanceLaundryOrderOutcome> {
+  const { order, at } = await laundryOrderOfKey(work, records, orderKey);
+  const recorded = { subject: order.residentId, action: "change", by, classes: ["WELFARE"] } as const;
+  if (mayWorkOnOrder(work.viewer, { ...order, at }, seoulDate(work.now)) !== "allowed")
+    throw refusedChange(
+      work,
+      recorded,
+      new Forbidden(
+        "Only the agency with the role OPERATION that runs this laundry may take its orders on.",
+        "해당 세탁 서비스를 운영하는 기관(사업운영 역할)만 주문을 진행할 수 있습니다.",
+        "ROLE_FORBIDDEN",
+      ),
+    );
+  const operation = by.slice("Mutation.".length);
+  return once(work, { operation, key: idempotencyKey, request: { ...wish, orderId: order.id } }, async () => {
+    const outcome = await step(work, order, wish);
+    if (outcome.outcome === "LaundryOrderAdvanced") recordChange(work, recorded);
+    return outcome;
+  });
+}
+
+async function step(
+  work: Work,
+  order: LaundryOrderRow,
+  { to, version, place, welfareCheck }: Omit<AdvanceLaundryOrder, "orderKey" | "idempotencyKey">,
+): Promise<AdvanceLaundryOrderOutcome> {
+  const { tx, viewer, now } = work;
+  const { id } = order;
+  // Whoever takes the next step meanwhile waits here, and then finds the order as this one leaves it.
+  const from = await tx.findOneOrFail(LaundryOrderRow, { where: { id }, lock: { mode: "pessimistic_write" } });
+  const hindrance = whyNoStep(LAUNDRY_STEPS, from, { to, version });
+  if (hindrance) return hindrance;
+  const leg = legOf(from.state, to);
+  const result = to === "no_answer" ? "no_answer" : welfareCheck;
+  if (leg && !result) return welfareCheckMissing();
+  const checkId = leg && result && (await recordWelfareCheck(work, { order: from, leg, result }));
+  const moved = await tx
+    .createQueryBuilder()
+    .update(LaundryOrderRow)
+    .set({
+      state: to,
+      version: version + 1,
+      ...(leg === "pickup" && { pickupCheckId: checkId }),
+      ...(leg === "delivery" && { deliveryCheckId: checkId }),
+    })
+    .where({ id, state: from.state, version })
+    .execute();
+  if (moved.affected !== 1) throw new Error("An order that was locked took another step.");
+  await tx.insert(LaundryStepRow, {
+    id: newId("lst"),
+    orderId: id,
+    fromState: from.state,
+    toState: to,
+    agencyId: actingAgency(viewer),
+    actor: viewer.actor,
+    at: now,
+    place,
+  });
+  if (to === "cancelled") await giveSlotsBack(work, slotsOf(from));
+  const { programmeId } = from;
+  await emit(work, {
+    type: "LaundryOrderAdvanced",
+    subject: id,
+    data: { programmeId, from: from.state, to },
+  });
+  return { outcome: "LaundryOrderAdvanced", orderId: id };
+}
+
+const slotsOf = ({ siteId, pickupOn, pickupPart, deliveryOn, deliveryPart }: LaundryOrderRow) => [
+  { siteId, day: pickupOn, part: pickupPart },
+  { siteId, day: deliveryOn, part: deliveryPart },
+];
+
+const welfareCheckMissing = (): AdvanceLaundryOrderOutcome => ({
+  outcome: "WelfareCheckMissing",
+  message: "Say with this step how the person was found: OK, CONCERN, NO_ANSWER or EMERGENCY.",
+  messageKo: "안부확인 결과(OK, CONCERN, NO_ANSWER, EMERGENCY)를 함께 입력하십시오.",
+});

@@ -1,0 +1,61 @@
+import { Invalid } from "../../../kit/errors";
+import { newId } from "../../../kit/id";
+import { once } from "../../../kit/idempotency";
+import type { Work } from "../../../kit/work";
+import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
+import { insistOnRunning } from "./insist-on-running";
+import { SessionRow } from "./session.entity";
+import { SessionStepRow } from "./session-step.entity";
+
+export type CreateSession = {
+  serviceAtLocationId: string;
+  spaceId?: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  capacity?: number | null;
+  idempotencyKey: string;
+};
+export type CreateSessionOutcome = { outcome: "SessionCreated"; sessionId: string };
+
+const LONGEST = 24 * 60 * 60_000;
+
+/** Adds a session to a place of a service, open to register. */
+export async function createSession(
+  work: Work,
+  { idempotencyKey, ...wish }: CreateSession,
+): Promise<CreateSessionOutcome> {
+  const { tx, viewer, now } = work;
+  const site = await tx.findOneBy(ServiceAtLocationRow, { id: wish.serviceAtLocationId });
+  const agency = await insistOnRunning(work, site, wish.spaceId ?? null);
+  insistOnSense(wish);
+  return once(work, { operation: "createSession", key: idempotencyKey, request: wish }, async () => {
+    const id = newId("ses");
+    await tx.insert(SessionRow, {
+      id,
+      serviceAtLocationId: wish.serviceAtLocationId,
+      spaceId: wish.spaceId ?? site?.spaceId ?? null,
+      startsAt: wish.startsAt,
+      endsAt: wish.endsAt,
+      capacity: wish.capacity ?? null,
+      status: "open",
+      controllerAgencyId: agency,
+      version: 1,
+      synthetic: false,
+      inferred: false,
+      factSourceId: null,
+    });
+    const step = { sessionId: id, version: 1, fromStatus: null, toStatus: "open" as const, at: now };
+    await tx.insert(SessionStepRow, { ...step, byAgencyId: agency, byActor: viewer.actor });
+    return { outcome: "SessionCreated", sessionId: id };
+  });
+}
+
+function insistOnSense({ startsAt, endsAt, capacity }: Pick<CreateSession, "startsAt" | "endsAt" | "capacity">): void {
+  const lasts = endsAt.getTime() - startsAt.getTime();
+  if (lasts > 0 && lasts <= LONGEST && (capacity ?? 1) >= 1) return;
+  throw new Invalid(
+    "A session ends after it begins, within 24 hours, and has at least one place.",
+    "회차는 시작 이후 24시간 안에 끝나야 하며 정원은 1명 이상이어야 합니다.",
+    "SESSION_TIME_INVALID",
+  );
+}

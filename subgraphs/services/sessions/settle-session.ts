@@ -1,0 +1,62 @@
+import { NotFound } from "../../../kit/errors";
+import { once } from "../../../kit/idempotency";
+import { type IllegalTransitionOutcome, type VersionConflictOutcome, whyNoStep } from "../../../kit/steps";
+import type { Work } from "../../../kit/work";
+import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
+import { insistOnRunning } from "./insist-on-running";
+import { SessionRow, type SessionStatus } from "./session.entity";
+import { SessionStepRow } from "./session-step.entity";
+import { SESSION_STEPS } from "./session-steps";
+
+export type SettleSession = { sessionId: string; version: number; idempotencyKey: string };
+export type SettleSessionOutcome =
+  { outcome: "SessionAdvanced"; sessionId: string } | IllegalTransitionOutcome | VersionConflictOutcome;
+
+/** Says that it does not take place. */
+export const cancelSession = (work: Work, wish: SettleSession): Promise<SettleSessionOutcome> =>
+  settle(work, wish, { operation: "cancelSession", to: "cancelled" });
+
+/** Says that it took place. */
+export const holdSession = (work: Work, wish: SettleSession): Promise<SettleSessionOutcome> =>
+  settle(work, wish, { operation: "holdSession", to: "held" });
+
+async function settle(
+  work: Work,
+  { idempotencyKey, ...wish }: SettleSession,
+  { operation, to }: { operation: string; to: SessionStatus },
+): Promise<SettleSessionOutcome> {
+  const { tx } = work;
+  const session = await tx.findOneBy(SessionRow, { id: wish.sessionId });
+  if (!session) throw new NotFound("No such session.", "해당 회차를 찾을 수 없습니다.");
+  const site = await tx.findOneBy(ServiceAtLocationRow, { id: session.serviceAtLocationId });
+  const agency = await insistOnRunning(work, site, session.spaceId);
+  return once<SettleSessionOutcome>(work, { operation, key: idempotencyKey, request: wish }, () =>
+    step(work, { ...wish, to, agency }),
+  );
+}
+
+async function step(
+  { tx, viewer, now }: Work,
+  { sessionId: id, version, to, agency }: { sessionId: string; version: number; to: SessionStatus; agency: string },
+): Promise<SettleSessionOutcome> {
+  const stands = async () => {
+    const row = await tx.findOneByOrFail(SessionRow, { id });
+    return { state: row.status, version: row.version };
+  };
+  const before = await stands();
+  const why = whyNoStep(SESSION_STEPS, before, { to, version });
+  if (why) return why;
+  const taken = await tx.update(
+    SessionRow,
+    { id, status: before.state, version },
+    { status: to, version: version + 1 },
+  );
+  if (taken.affected === 0) {
+    const now = whyNoStep(SESSION_STEPS, await stands(), { to, version });
+    if (now) return now;
+    throw new Error("A session that could take a step did not take it.");
+  }
+  const taking = { sessionId: id, version: version + 1, fromStatus: before.state, toStatus: to, at: now };
+  await tx.insert(SessionStepRow, { ...taking, byAgencyId: agency, byActor: viewer.actor });
+  return { outcome: "SessionAdvanced", sessionId: id };
+}
