@@ -1,138 +1,17 @@
 import "reflect-metadata";
 import "../kit/navigator";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
-import { join } from "node:path";
-import { json } from "node:stream/consumers";
-import { keepCompiled } from "../kit/compile/compile";
-import { demoKey } from "../kit/credential";
-import { makeKeys } from "../kit/keys";
-import { createLog } from "../kit/log";
-import { compileAhead } from "./compile-ahead";
-import { type Databases, openDatabases } from "./databases";
 import { readSettings } from "./env";
-import { loadHub } from "./load-hub";
-import { openWatch } from "./open-watch";
-import { prepareCluster } from "./prepare-cluster";
+import { prepare } from "./prepare";
 import { run } from "./run";
-import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
-
-const DEMO_CLIENTS = [
-  ["jpdc", "제주특별자치도개발공사 (JPDC)"],
-  ["jeju-si", "제주시 (Jeju-si)"],
-  ["jeju-medical", "제주의료원 (Jeju Medical Centre)"],
-] as const;
-
-const DEMO_PEOPLE = ["jpdc-admin", "jpdc-worker", "jeju-si-worker", "resident"];
-
-const QUERY_FILE = "docs/queries/courtyard.graphql";
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** `npm start`: the whole hub in one process, on an embedded PostgreSQL where no database URL is set. */
-async function start(): Promise<{ close(): Promise<void> }> {
-  const settings = readSettings(process.env);
-  const log = createLog("hub", settings.logLevel);
-  const keys = makeKeys(settings.keysDir);
-  const local = SUBGRAPHS.filter((name) => !settings.subgraphs[name].url);
-  print("뜨락 · Tteurak is starting");
-  const opening = openDatabases({
-    subgraphs: local.map((name) => [name, settings.subgraphs[name]]),
-    dir: join(settings.dataDir, "postgres"),
-    port: settings.postgresPort,
-    log,
-    onProgress: (step) => print(`  ${step}`),
-  });
-  const urls = opening.then((databases) => {
-    print("  schema and facts: bringing the databases up to date");
-    return databases.urls;
-  });
-  // Who awaits them may be still on its way.
-  urls.catch(() => {});
-  try {
-    // The code is loaded, and the graph made ready, while PostgreSQL starts beside it.
-    const { startHub } = await loadHub();
-    const remotes: Partial<Record<SubgraphName, string>> = {};
-    for (const name of SUBGRAPHS) remotes[name] = settings.subgraphs[name].url ?? undefined;
-    const { watch, close } = await openWatch(settings.watch, "tteurak", log);
-    const hub = await startHub({
-      remotes,
-      keys,
-      local: { databases: urls, keys, anchorsDir: settings.anchorsDir },
-      clock: () => new Date(),
-      log,
-      ...settings.gateway,
-      drainFor: settings.drainFor,
-      partners: settings.partners,
-      identity: settings.identity,
-      production: settings.production,
-      refusesDemo: settings.production,
-      ...watch,
-    });
-    await welcome(hub.url, keys.demo, settings.production);
-    keepCompiled();
-    return {
-      close: () =>
-        hub
-          .close()
-          .finally(close)
-          .finally(() => stop(opening)),
-    };
-  } catch (error) {
-    await stop(opening);
-    throw error;
-  }
-}
-
-/** Where they were never opened, whoever waited for them was told why. */
-const stop = (opening: Promise<Databases>): Promise<void> =>
-  opening.then(
-    (databases) => databases.stop(),
-    () => {},
-  );
-
-async function welcome(url: string, demo: Buffer, production: boolean): Promise<void> {
-  print(`\nGraphQL      ${url}/graphql`);
-  if (production) return;
-  const credentials = DEMO_CLIENTS.map(([slug, name]) => ({ name, key: demoKey(demo, slug) }));
-  const [first] = credentials;
-  const since = await firstAnswer(`${url}/graphql`, first?.key ?? "");
-  print(`Playground   ${url}/playground`);
-  print("\nDemo credentials of this installation (Authorization: Bearer …):");
-  for (const { name, key } of credentials) print(`  ${key}  ${name}`);
-  print(`\nDemo people who sign in (OpenID Connect, ${url}/oidc), each with a password:`);
-  for (const login of DEMO_PEOPLE) print(`  ${login}  ${demoKey(demo, login)}`);
-  print("\nA query to paste, as JPDC (leave the second header out to ask as nobody):\n");
-  print(
-    `  curl -sG ${url}/graphql --data-urlencode query@${QUERY_FILE} \\\n` +
-      `    -H "content-type: application/json" -H "authorization: Bearer ${first?.key}"\n`,
-  );
-  print(`Ready: the four subgraphs answered this query ${since.toFixed(2)} s after the start. Stop with Ctrl-C.`);
-}
-
-/** Asks the README's query once, so that the first caller waits for nothing, and tells how long the start took. */
-async function firstAnswer(url: string, key: string): Promise<number> {
-  const query = readFileSync(QUERY_FILE, "utf8");
-  const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
-  // Not by `fetch`, which is loaded by whoever asks for it first.
-  const asking = request(url, { method: "POST", headers, agent: false }).end(JSON.stringify({ query }));
-  const [answer] = (await once(asking, "response")) as [IncomingMessage];
-  const { errors } = (await json(answer)) as { errors?: { message: string }[] };
-  if (errors) print(`\nThe first query was answered in part only: ${errors[0]?.message}`);
-  return process.uptime();
-}
+import { startAll } from "./start-all";
 
 /** Milliseconds, many times what it takes: it never holds up an installation. */
 const PREPARES_WITHIN = 60_000;
 
-// `npm ci` ends with this. Where something is wrong, the first start says it.
+// `npm ci` ends with `--prepare`. Where something is wrong, the first start says it. `npm start` is the rest.
 const exit = (): never => process.exit(0);
-if (process.argv.includes("--compile")) {
+if (process.argv.includes("--prepare")) {
   process.on("uncaughtException", exit);
   setTimeout(exit, PREPARES_WITHIN).unref();
-  const settings = readSettings({});
-  compileAhead(settings)
-    .then(() => prepareCluster(settings))
-    .then(exit, exit);
-} else run(start);
+  prepare().then(exit, exit);
+} else run(async () => startAll(readSettings(process.env), (line) => void process.stdout.write(`${line}\n`)));

@@ -2,29 +2,24 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { basename, join } from "node:path";
 import { createLog } from "../kit/log";
 import { migrateDatabase } from "../kit/open-subgraph";
-import { folderAway } from "../kit/postgres/folder-away";
 import { openDatabases } from "./databases";
+import { draftFolder } from "./draft-folder";
 import type { Settings } from "./env";
 import { PREPARED_IN, preparedCluster } from "./prepared-cluster";
 import { forEachSubgraph, loadSubgraph, SUBGRAPHS } from "./subgraphs";
 
 /** Makes the cluster that first starts copy. It holds no record, no key and no password that anything takes. */
-export async function prepareCluster({ subgraphs }: Settings): Promise<void> {
+export async function prepareCluster(subgraphs: Settings["subgraphs"]): Promise<void> {
   const prepared = preparedCluster();
   if (existsSync(prepared)) return;
   mkdirSync(PREPARED_IN, { recursive: true });
   for (const name of readdirSync(PREPARED_IN).filter((name) => /^(cluster|draft)-/.test(name)))
     rmSync(join(PREPARED_IN, name), { recursive: true });
-  const draft = join(PREPARED_IN, `draft-${process.pid}`);
-  const clear = (): void => {
-    for (const folder of [draft, folderAway(draft)]) rmSync(folder, { recursive: true, force: true });
-  };
-  // A server whose folder is gone ends by itself.
-  process.once("exit", clear);
+  const { folder, clear } = draftFolder(join(PREPARED_IN, `draft-${process.pid}`));
   try {
-    await makeIn(draft, subgraphs);
+    await makeIn(folder, subgraphs);
     // As root the data may have had to lie elsewhere; then each first start makes its own.
-    if (existsSync(join(draft, "cluster"))) renameSync(join(draft, "cluster"), prepared);
+    if (existsSync(join(folder, "cluster"))) renameSync(join(folder, "cluster"), prepared);
   } finally {
     clear();
   }

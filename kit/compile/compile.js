@@ -34,11 +34,6 @@ const ENGINE = `${process.version}-${process.arch}-${cachedDataVersionTag().toSt
 const PROGRAM = isMainThread ? basename(process.argv[1] ?? "none", ".ts") : "thread";
 const pack = new Pack(join(__dirname, "../../node_modules/.cache/tteurak", `${PROGRAM}-${ENGINE}.pack`));
 
-// Stands in a pack that was made ahead of the first start: the functions that a start calls are not all in it yet.
-const AHEAD = "ahead";
-const madeAhead = pack.get(AHEAD, AHEAD) !== undefined;
-let isAhead = false;
-
 // What the threads of a program are told by.
 const KEEP = "keep what was compiled";
 
@@ -94,37 +89,28 @@ function functionOf(text, filename, made) {
   const cachedData = pack.get(filename, made);
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const script = new Script(text, { filename, cachedData, importModuleDynamically });
-  if (!cachedData || script.cachedDataRejected || madeAhead) compiled.set(filename, { made, script });
+  if (!cachedData || script.cachedDataRejected) compiled.set(filename, { made, script });
   return script.runInThisContext();
 }
 
-/**
- * Keeps what this process and its threads had to compile for the next one, with all functions that have been called by now.
- * @param {{ ahead?: boolean }} [when] Whether it is ahead of the first start, which then makes all of it anew.
- */
-function keepCompiled({ ahead = false } = {}) {
-  isAhead = ahead;
+/** Keeps what this process and its threads had to compile for the next one, with all functions that have been called by now. */
+function keepCompiled() {
   keepOwn();
   const channel = new BroadcastChannel(KEEP);
-  channel.postMessage(ahead);
+  channel.postMessage(true);
   channel.close();
 }
 
 /** In a thread, which is ended from outside and never sees it coming: keeps what it compiled when its program does. */
 function keepWhenTold() {
   const channel = new BroadcastChannel(KEEP);
-  channel.onmessage = ({ data }) => {
-    isAhead = data === true;
-    keepOwn();
-  };
+  channel.onmessage = keepOwn;
   channel.unref();
 }
 
-const OF_NO_FILE = new Set([AHEAD, "ways", "our ways"]);
+const OF_NO_FILE = new Set(["ways", "our ways"]);
 
 function keepOwn() {
-  if (!isAhead) pack.entries.delete(AHEAD);
-  else if (compiled.size > 0) pack.set(AHEAD, AHEAD, Buffer.alloc(0));
   for (const [filename, { made, script }] of compiled) pack.set(filename, made, script.createCachedData());
   compiled.clear();
   ways.keep();

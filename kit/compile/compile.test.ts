@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -127,30 +126,6 @@ describe("a process that runs TypeScript", () => {
     // What this process needs is kept now, so that the threads alone load the compiler, and those that fail keep nothing.
     writeFileSync(join(folder, "greeting.ts"), "process.exit(1)");
     expect(run()).toBe("all ended");
-  });
-
-  it("makes what was kept ahead anew the first time, with the functions that were called by then", () => {
-    const greet =
-      "export const greeting = 'hello'; export const greet = () => { let many = 0; many += 1; return greeting; };";
-    writeFileSync(join(folder, "greeting.ts"), greet);
-    writeFileSync(
-      join(folder, "main.ts"),
-      `import { greet } from "./greeting";
-       import { keepCompiled } from "./kit/compile/compile";
-       if (process.argv.includes("--ahead")) keepCompiled({ ahead: true });
-       else console.log(greet());`,
-    );
-    const flags = ["-r", "./kit/compile/register.js", "main.ts", "--ahead"];
-    spawnSync(process.execPath, flags, { cwd: folder });
-    const kept = () => new Pack(packFile()).entries;
-    const sizeOfGreeting = () => kept().get(join(realpathSync(folder), "greeting.ts"))?.bytes.length ?? 0;
-    const ahead = sizeOfGreeting();
-    expect([ahead > 0, kept().has("ahead")]).toEqual([true, true]);
-    expect(run()).toBe("hello");
-    expect([sizeOfGreeting() > ahead, kept().has("ahead")]).toEqual([true, false]);
-    const whole = readFileSync(packFile());
-    expect(run()).toBe("hello");
-    expect(readFileSync(packFile()).equals(whole)).toBe(true);
   });
 
   describe("with packages", () => {

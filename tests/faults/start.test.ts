@@ -149,16 +149,19 @@ it("a gateway starts although subgraphs are down, serves the rest and says which
   }
 });
 
-it("what `npm ci` compiles ahead is compiled without a database, a port or a word", async () => {
-  const ahead = hubProcess(["hub/main.ts", "--compile"], {
+it("what `npm ci` prepares is prepared without a port of anybody's, a word, or a folder left behind", async () => {
+  const before = readdirSync(tmpdir());
+  const preparing = hubProcess(["hub/main.ts", "--prepare"], {
     TTEURAK_DATA_DIR: join(folder, "not-made"),
     GATEWAY_PORT: "1",
   });
-  expect(await ahead.ended).toBe(0);
-  expect(ahead.said()).toBe("");
+  expect(await preparing.ended).toBe(0);
+  expect(preparing.said()).toBe("");
   expect(existsSync(join(folder, "not-made"))).toBe(false);
-  const kept = readdirSync("node_modules/.cache/tteurak").filter((name) => /^main-.*pack$/.test(name));
-  expect(kept).not.toEqual([]);
+  expect(readdirSync(tmpdir()).filter((name) => /^tteurak-postgres/.test(name) && !before.includes(name))).toEqual([]);
+  const kept = readdirSync("node_modules/.cache/tteurak");
+  expect(kept.filter((name) => name.startsWith("draft-"))).toEqual([]);
+  expect(kept.filter((name) => /^main-.*pack$/.test(name))).not.toEqual([]);
 });
 
 it("the hub of `npm start` composes one proposed graph after another, each in a thread of its own", async () => {

@@ -16,7 +16,7 @@ const WRITTEN_BY_MIGRATIONS = ["access_rule", "migration", "outside_purpose_basi
 
 test("a first start after `npm ci` finds the schema made, and nothing else", async () => {
   const settings = readSettings({});
-  await prepareCluster(settings);
+  await prepareCluster(settings.subgraphs);
   // Root, where another user may not enter this folder, has its data elsewhere, and nothing is prepared.
   if (!existsSync(preparedCluster())) return expect(process.getuid?.()).toBe(0);
   const dir = mkdtempSync(join(tmpdir(), "tteurak-prepared-"));
