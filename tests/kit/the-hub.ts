@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { type HubParts, startHub } from "../../hub/start-hub";
+import type { HubParts } from "../../hub/start-hub";
 import { SUBGRAPHS, type SubgraphName } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
@@ -76,7 +76,10 @@ export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
   const started =
     shape() === "http" && !homes && !partners && !metrics && !traces
       ? await startProcesses(copies.urls, keysDir, classifiedOperations)
-      : await startHub({
+      : // Loaded only here: it takes longer than all else that a test over the wires does itself.
+        await (
+          await import("../../hub/start-hub")
+        ).startHub({
           remotes: {},
           homes,
           partners,
