@@ -2,7 +2,7 @@ import { buildSchema, lexicographicSortSchema, printSchema, type GraphQLSchema }
 import { findMistake, openPair, type Pair, randomOperations } from "./monolith-pair.fixture";
 import { randomFrom } from "./random-operation.fixture";
 
-const SCHEMAS = Number(process.env.MONOLITH_SCHEMAS ?? 14);
+const SCHEMAS = Number(process.env.MONOLITH_SCHEMAS ?? 7);
 const QUERIES = Number(process.env.MONOLITH_QUERIES ?? 40);
 const SEED = Number(process.env.MONOLITH_SEED ?? 20261122);
 

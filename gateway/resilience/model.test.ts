@@ -14,7 +14,7 @@ function randomFrom(seed: number): () => number {
 }
 
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 6);
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 3);
 
 /**
  * A gateway's source over a wire that fails at random, against what must hold whatever happens: everybody is answered in
