@@ -74,7 +74,9 @@ export function createCallers(ask: AskAgencies, log: Log, tokens: AccessTokens):
     guessed.take(address);
     const looking = lookUp(credential);
     const giveBack = (): void => guessed.giveBack(address);
-    looking.then((access) => access && giveBack(), giveBack);
+    // What nobody holds is remembered for as long as it is fresh: there are more guesses than credentials.
+    const forget = (): void => void (isKnown(credential) || known.delete(credential.name));
+    looking.then((access) => (access ? giveBack() : setTimeout(forget, FRESH_FOR).unref()), giveBack);
     return looking;
   };
 

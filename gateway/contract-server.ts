@@ -75,7 +75,7 @@ async function startOn(
     logger: quiet(log),
     plugins: [
       documents.plugin,
-      forgetMistakes(weigh.forget, askedBy.forget),
+      forgetMistakes([weigh, askedBy, readDocument]),
       ApolloServerPluginLandingPageDisabled(),
       statusAsAskedFor,
       incidentsOf(log),

@@ -1,10 +1,11 @@
 import { type DocumentNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import { MOST_TOKENS } from "../../kit/graph/read-document";
+import type { Forgets } from "./forget-mistakes";
 import { textSize } from "./text-size";
 
 /** Null for what cannot be read, which whoever reads it next says. */
-export type ReadDocument = (text: string) => DocumentNode | null;
+export type ReadDocument = ((text: string) => DocumentNode | null) & Forgets;
 
 /** Until all who look at a new document have seen it. */
 const REMEMBERED_TEXT = 256 * 1024;
@@ -15,13 +16,14 @@ export function createReader(): ReadDocument {
     maxSize: REMEMBERED_TEXT,
     sizeCalculation: textSize,
   });
-  return (text) => {
+  const readOnce = (text: string): DocumentNode | null => {
     const found = known.get(text);
     if (found) return found;
     const document = read(text);
     if (document) known.set(text, document);
     return document;
   };
+  return Object.assign(readOnce, { forget: (text: string) => void known.delete(text) });
 }
 
 function read(text: string): DocumentNode | null {

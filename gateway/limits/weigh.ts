@@ -2,6 +2,7 @@ import { type DocumentNode, getOperationAST, type GraphQLSchema, type OperationD
 import { LRUCache } from "lru-cache";
 import { Invalid } from "../../kit/errors";
 import { costOf, leavesPagesToVariables } from "./cost";
+import type { Forgets } from "./forget-mistakes";
 import { NOTHING, type Price, type PriceOfPlanning, pricingPlans } from "./planning-price";
 import { createReader, type ReadDocument } from "./read-document";
 import { type Size, sizeOf } from "./size";
@@ -25,9 +26,6 @@ export type Question = { query?: unknown; operationName?: unknown; variables?: u
 
 /** What a request will cost, known before any of it is done; throws what is too large. */
 export type Weigh = ((question: Question) => Price) & Forgets;
-
-/** What it remembers of a document it can be made to forget. */
-export type Forgets = { forget(text: string): void };
 
 type Measured = {
   document: DocumentNode;

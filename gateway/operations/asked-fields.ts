@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Classifications } from "../../access/coordinates";
 import { objectTypes } from "../execution/classified-fields";
 import { createReader, type ReadDocument } from "../limits/read-document";
-import type { Forgets } from "../limits/weigh";
+import type { Forgets } from "../limits/forget-mistakes";
 import { textSize } from "../limits/text-size";
 
 export type AskedField = { coordinate: string; isDeprecated: boolean };
