@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "../../kit/database";
 import type { HubEvent } from "../../kit/events/event";
 import { createHearing, type Heard } from "../../kit/events/hear";
@@ -39,6 +40,8 @@ async function owner(): Promise<void> {
     const step = await takeStep(db, subject);
     relay.wake();
     say(`${subject} ${step}`);
+    // Faster than it is told it would only pile up.
+    await pause(3);
   }
 }
 

@@ -5,12 +5,14 @@ import { createHearing } from "../../kit/events/hear";
 import { startRelay } from "../../kit/events/relay";
 import { createLog } from "../../kit/log";
 import { pickFreePort } from "../../kit/postgres/pick-free-port";
-import { eventually } from "../kit/eventually";
 import { countEffects, databaseOfEvents, effects, type OwnDatabase } from "../kit/two-owners";
 
 /** `EVENT_KILLS=500 EVENT_SEED=7 npx jest tests/faults/events-killed` tries more, or another order. */
 const KILLS = Number(process.env.EVENT_KILLS ?? 20);
 const SEED = Number(process.env.EVENT_SEED ?? 20261123);
+
+// Longer than a dead relay holds its lease.
+const STANDS_STILL = 13_000;
 
 jest.setTimeout(60_000 + KILLS * 5_000);
 
@@ -21,6 +23,19 @@ function dice(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+const countOf = async (db: OwnDatabase["db"]): Promise<number> =>
+  Number((await db.query("select count(*) as many from effect"))[0].many);
+
+/** What was left to tell is as much as was not told between the kills, and takes as long as it takes. */
+async function untilNothingMoves(count: () => Promise<number>): Promise<void> {
+  let [seen, since] = [-1, Date.now()];
+  while (Date.now() - since < STANDS_STILL) {
+    const now = await count();
+    if (now !== seen) [seen, since] = [now, Date.now()];
+    await pause(200);
+  }
 }
 
 describe("owners that die while events are on their way", () => {
@@ -89,11 +104,12 @@ describe("owners that die while events are on their way", () => {
     // Who was killed holds the lease for ten seconds more.
     const relay = startRelay({ name: "source", db: source.db, bus, clock, log });
     try {
-      await eventually(async () => (await effects(target.db)).length >= total, 90_000);
+      await untilNothingMoves(() => countOf(target.db));
     } finally {
       await relay.stop();
     }
     const all = await effects(target.db);
+    process.stdout.write(`EVENT_SEED=${SEED}: ${KILLS} kills, ${total} events\n`);
     expect(all).toHaveLength(total);
     for (const { subject, step } of committed) {
       expect(acknowledged.get(subject) ?? 0).toBeLessThanOrEqual(step);
