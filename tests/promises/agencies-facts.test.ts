@@ -80,7 +80,7 @@ describe("what is kept of agencies and areas", () => {
   });
 
   it("P-41 tells everybody who is entrusted with which task, for every contract, and nothing else of one", async () => {
-    const { data, errors } = await hub.nobody.send(`{ entrustedProcessors(first: 100) {
+    const { data, errors } = await hub.nobody.send(`{ entrustedProcessors(asOf: "2026-11-22", first: 100) {
       totalCount nodes { contractor { name } principal { name } tasks synthetic } } }`);
     expect(errors).toBeUndefined();
     const { totalCount, nodes } = data.entrustedProcessors;
