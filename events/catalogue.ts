@@ -111,6 +111,13 @@ export const CATALOGUE = {
     members: true,
     description: "With a pickup or a delivery somebody was looked after. What was found is not told.",
   },
+  HealthChecksScheduled: {
+    source: "services",
+    keys: ["residentId", "programmeId", "agencyId", "state"],
+    consumers: ["residents"],
+    members: false,
+    description: "An agency calls somebody for regular health checks, or does so no longer.",
+  },
   OutreachAsked: {
     source: "services",
     keys: ["residentId", "kind", "programmeId", "areaCode"],
@@ -125,6 +132,13 @@ export const CATALOGUE = {
     consumers: [],
     members: true,
     description: "A household in a blind spot was found, or its discovery came into another state.",
+  },
+  HealthCheckRecorded: {
+    source: "residents",
+    keys: ["residentId", "programmeId", "agencyId", "checkedOn"],
+    consumers: ["services"],
+    members: false,
+    description: "A health check took place. What was found is not told.",
   },
   CrisisSignalRaised: {
     source: "residents",

@@ -5,6 +5,7 @@ import { passLoaders } from "../../kit/see-with-pass";
 import { usageLoaders } from "./attendance/usage.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
+import { healthCheckLoaders } from "./health-checks/health-check-schedule.loader";
 import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
 import { programmeLoaders } from "./programmes/programme.loader";
@@ -25,6 +26,7 @@ export const makeLoaders = loadersFrom(
   outcomeLoaders,
   personEnrolmentLoaders,
   laundryLoaders,
+  healthCheckLoaders,
   passLoaders,
 );
 

@@ -23,6 +23,8 @@ import { OpenRowsByPass20261122122100 } from "./migrations/20261122T1221-open-ro
 import { OpenEnrolmentsTogether20261122180300 } from "./migrations/20261122T1803-open-enrolments-together";
 import { OpenProgrammes20261123035000 } from "./migrations/20261123T0350-open-programmes";
 import { CreateLaundryOrders20261123040000 } from "./migrations/20261123T0400-create-laundry-orders";
+import { HealthCheckScheduleRow } from "./health-checks/health-check-schedule.entity";
+import { ScheduleHealthChecks20261123073600 } from "./migrations/20261123T0736-schedule-health-checks";
 import { LaundryOrderRow } from "./laundry/laundry-order.entity";
 import { LaundryStepRow } from "./laundry/laundry-step.entity";
 import { WelfareCheckRow } from "./laundry/welfare-check.entity";
@@ -59,6 +61,7 @@ export const store: Store = {
     SessionStepRow,
     EnrolmentRow,
     AttendanceRow,
+    HealthCheckScheduleRow,
     LaundryOrderRow,
     LaundryStepRow,
     WelfareCheckRow,
@@ -87,6 +90,7 @@ export const store: Store = {
     CreateOutbox20261123000100,
     OpenProgrammes20261123035000,
     CreateLaundryOrders20261123040000,
+    ScheduleHealthChecks20261123073600,
     RunSessions20261123030000,
   ],
 };

@@ -1,6 +1,8 @@
 import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
+import { hearHealthCheck } from "./health-checks/hear-health-check";
+import { lookAfterMissedChecks } from "./health-checks/look-after-missed-checks";
 import { noteTraining } from "./laundry/note-training";
 import { LEARNS } from "./readiness/learn";
 import { build } from "./schema";
@@ -10,7 +12,8 @@ export const services: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   store,
   build,
   makeLoaders,
-  listens: { ...LEARNS, TrainingRecorded: noteTraining },
+  chores: [lookAfterMissedChecks],
+  listens: { ...LEARNS, TrainingRecorded: noteTraining, HealthCheckRecorded: hearHealthCheck },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: { facts: async (tx) => (await import("./seed")).seed(tx) },
 };

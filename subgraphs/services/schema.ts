@@ -1,3 +1,10 @@
+import {
+  HealthChecksEndedResolver,
+  HealthCheckScheduleResolver,
+  HealthChecksScheduledResolver,
+  ResidentHealthCheckSchedulesResolver,
+} from "./health-checks/health-check-schedule.resolver";
+import { HealthChecksAlreadyScheduled, NotTakingPart } from "./health-checks/health-check-schedule.type";
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
 import { PlatformUsageResolver } from "./attendance/platform.resolver";
@@ -89,8 +96,14 @@ export const build = () =>
       LaundryOrderAdvancedResolver,
       LaundryOrderAssignedResolver,
       ResidentWelfareChecksResolver,
+      HealthCheckScheduleResolver,
+      ResidentHealthCheckSchedulesResolver,
+      HealthChecksScheduledResolver,
+      HealthChecksEndedResolver,
     ],
     types: [
+      HealthChecksAlreadyScheduled,
+      NotTakingPart,
       ProgrammeNotReady,
       ProgrammeSlugTaken,
       AgencyStub,
