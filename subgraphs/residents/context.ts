@@ -8,10 +8,13 @@ import { programmeCaseLoaders } from "./cases/programme-case.loader";
 import { consentLoaders } from "./consents/consent.loader";
 import { discoveryLoaders } from "./discoveries/discovery.loader";
 import { disputeLoaders } from "./disputes/dispute.loader";
+import { healthLoaders } from "./health-checks/health-check.loader";
+import { highRiskLoaders } from "./high-risk/high-risk.loader";
 import { householdLoaders } from "./households/household.loader";
 import { guardianLoaders } from "./people/guardian.loader";
 import { localIdLoaders } from "./people/local-id.loader";
 import { personLoaders } from "./people/person.loader";
+import { qualityOfLifeLoaders } from "./quality-of-life/quality-of-life.loader";
 import { reviewLoaders } from "./reviews/review.loader";
 import { rightsLoaders } from "./rights/rights.loader";
 import { recipientLoaders } from "./recipients/recipient.loader";
@@ -38,6 +41,9 @@ export const makeLoaders = loadersFrom(
   wordsLoaders,
   discoveryLoaders,
   outreachLoaders,
+  healthLoaders,
+  qualityOfLifeLoaders,
+  highRiskLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -23,6 +23,8 @@ import { ConsentRow } from "./consents/consent.entity";
 import { DiscoveryRow, DiscoveryStepRow } from "./discoveries/discovery.entity";
 import { AccessDisputeRow } from "./disputes/access-dispute.entity";
 import { MisuseNoticeRow } from "./disputes/misuse-notice.entity";
+import { HealthCheckRow, HealthParticipationRow } from "./health-checks/health-check.entity";
+import { HighRiskCriterionRow, HighRiskEntryRow, HighRiskStepRow } from "./high-risk/high-risk.entity";
 import { HouseholdMemberRow } from "./households/household-member.entity";
 import { HouseholdRow } from "./households/household.entity";
 import { ResidentMergeRow } from "./merges/resident-merge.entity";
@@ -52,6 +54,8 @@ import { FindDoublesOnOwnBasis20261122214000 } from "./migrations/20261122T2140-
 import { SealWords20261122215000 } from "./migrations/20261122T2150-seal-words";
 import { KeepDiscoveries20261123060000 } from "./migrations/20261123T0600-keep-discoveries";
 import { AskOutreachOfCities20261123061000 } from "./migrations/20261123T0610-ask-outreach-of-cities";
+import { KeepHighRiskRegister20261123073000 } from "./migrations/20261123T0730-keep-high-risk-register";
+import { KeepHealthChecks20261123073500 } from "./migrations/20261123T0735-keep-health-checks";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -63,6 +67,7 @@ import { ResidentIdentityRow } from "./people/resident-identity.entity";
 import { ResidentMaskRow } from "./people/resident-mask.entity";
 import { ResidentMatchRow } from "./people/resident-match.entity";
 import { ResidentRow } from "./people/resident.entity";
+import { QualityOfLifeInstrumentRow, QualityOfLifeScoreRow } from "./quality-of-life/quality-of-life.entity";
 import { RecipientRow } from "./recipients/recipient.entity";
 import { AccessFindingRow } from "./reviews/access-finding.entity";
 import { AccessReviewRow } from "./reviews/access-review.entity";
@@ -113,6 +118,13 @@ export const store: Store = {
     OutreachOfficeRow,
     CrisisSignalRow,
     OutreachTaskRow,
+    HealthParticipationRow,
+    HealthCheckRow,
+    QualityOfLifeInstrumentRow,
+    QualityOfLifeScoreRow,
+    HighRiskCriterionRow,
+    HighRiskEntryRow,
+    HighRiskStepRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -155,5 +167,7 @@ export const store: Store = {
     CreateOutbox20261123000100,
     KeepDiscoveries20261123060000,
     AskOutreachOfCities20261123061000,
+    KeepHighRiskRegister20261123073000,
+    KeepHealthChecks20261123073500,
   ],
 };

@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
 import { writeReviews } from "./reviews/write-reviews";
+import { hearHealthSchedule } from "./health-checks/hear-health-schedule";
 import { build } from "./schema";
 import { listenToOutreachAsked } from "./signals/listen-to-outreach-asked";
 
@@ -11,7 +12,7 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   chores: [writeReviews],
-  listens: { OutreachAsked: listenToOutreachAsked },
+  listens: { OutreachAsked: listenToOutreachAsked, HealthChecksScheduled: hearHealthSchedule },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: {
     facts: async (tx) => (await import("./seed")).seed(tx),

@@ -9,6 +9,19 @@ import {
 import { ConsentDestructionResolver, ConsentGivenResolver, ConsentResolver } from "./consents/consent.resolver";
 import { ProgrammeCaseResolver, ResidentProgrammeCasesResolver } from "./cases/programme-case.resolver";
 import { HouseholdMemberResolver, HouseholdResolver, ResidentHouseholdResolver } from "./households/household.resolver";
+import {
+  HealthCheckRecordedResolver,
+  HealthReadingResolver,
+  ResidentHealthChecksResolver,
+} from "./health-checks/health-check.resolver";
+import { NotCalledForChecks } from "./health-checks/health-check.type";
+import {
+  HighRiskEnteredResolver,
+  HighRiskEntryResolver,
+  HighRiskExitedResolver,
+  HighRiskReviewedResolver,
+} from "./high-risk/high-risk.resolver";
+import { AlreadyOnRegister } from "./high-risk/high-risk.type";
 import { MergeResolver } from "./merges/merge.resolver";
 import { AlreadyOnePerson, DoublesLookedFor, MergeProposed, PeopleSeparated } from "./merges/merge.type";
 import {
@@ -30,6 +43,11 @@ import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
 import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
 import { PersonKnownResolver, PersonRegisteredResolver } from "./people/person-outcomes.resolver";
 import { GuardianResolver, ResidentResolver } from "./people/resident.resolver";
+import {
+  QualityOfLifeRecordedResolver,
+  ResidentQualityOfLifeResolver,
+} from "./quality-of-life/quality-of-life.resolver";
+import { QualityOfLifeAlreadyRecorded, QualityOfLifeTooEarly } from "./quality-of-life/quality-of-life.type";
 import { AreaRecipientsResolver, InitiativeRecipientsResolver } from "./recipients/recipient-counts.resolver";
 import { AccessReviewResolver } from "./reviews/review.resolver";
 import {
@@ -102,6 +120,15 @@ export const build = () =>
       CrisisSignalResolver,
       OutreachTaskTakenResolver,
       OutreachTaskClosedResolver,
+      ResidentHealthChecksResolver,
+      HealthReadingResolver,
+      HealthCheckRecordedResolver,
+      ResidentQualityOfLifeResolver,
+      QualityOfLifeRecordedResolver,
+      HighRiskEntryResolver,
+      HighRiskEnteredResolver,
+      HighRiskReviewedResolver,
+      HighRiskExitedResolver,
     ],
     types: [
       PersonForReview,
@@ -115,6 +142,10 @@ export const build = () =>
       NumberTaken,
       IllegalTransition,
       VersionConflict,
+      NotCalledForChecks,
+      QualityOfLifeAlreadyRecorded,
+      QualityOfLifeTooEarly,
+      AlreadyOnRegister,
       AreaStub,
       AgencyStub,
       CentreStub,

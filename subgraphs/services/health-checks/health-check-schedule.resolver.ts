@@ -148,7 +148,10 @@ export class HealthChecksEndedResolver {
   }
 
   @FieldResolver(() => HealthCheckSchedule, CHANGED)
-  schedule(@Root() { scheduleId }: HealthChecksEnded, @Ctx() { load }: Context): Promise<HealthCheckScheduleRow | null> {
+  schedule(
+    @Root() { scheduleId }: HealthChecksEnded,
+    @Ctx() { load }: Context,
+  ): Promise<HealthCheckScheduleRow | null> {
     return load.healthCheckSchedule.load(scheduleId);
   }
 }

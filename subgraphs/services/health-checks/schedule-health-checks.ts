@@ -39,8 +39,7 @@ export async function scheduleHealthChecks(
   const { residentId, householdId } = person;
   const recorded = { subject: residentId, action: "create", by: BY, classes: ["HEALTH"] } as const;
   const today = seoulDate(now);
-  if (mayCallForChecks(viewer, wish.programmeId, today) !== "allowed")
-    throw refusedChange(work, recorded, notYours());
+  if (mayCallForChecks(viewer, wish.programmeId, today) !== "allowed") throw refusedChange(work, recorded, notYours());
   insistOnSense(wish, today);
   const request = { ...wish, residentId };
   return once(work, { operation: "scheduleHealthChecks", key: idempotencyKey, request }, async () => {
