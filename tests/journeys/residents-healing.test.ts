@@ -37,7 +37,8 @@ const OVERDUE = `query ($programme: ID!) { overdueHealthChecks(programmeId: $pro
   totalCount nodes { dueOn status missed resident { subjectKey } } } }`;
 const READ = `query ($key: ID!) { resident(subjectKey: $key) { ${CHECKS} } }`;
 const STATUS = `query ($key: ID!) { resident(subjectKey: $key) { healthCheckSchedules { status dueOn missed } } }`;
-const SIGNALS = "{ crisisSignals { nodes { kinds sources } } outreachTasks { nodes { source state programmeId } } }";
+const SIGNALS =
+  "{ crisisSignals { nodes { kinds sources } } outreachTasks { nodes { state programmeId signal { sources } } } }";
 
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
 const PRESSURE = [
@@ -246,7 +247,9 @@ describeTurningTheClock("S0-22 S0-23 S0-24 the Healing Courtyard", () => {
     await eventually(async () => (await city.send(SIGNALS)).data.outreachTasks.nodes.length > 0);
     const { data } = await city.send(SIGNALS);
     expect(data.crisisSignals.nodes).toEqual([{ kinds: ["HEALTH_CHECKS_MISSED"], sources: ["HEALTH_CHECK"] }]);
-    expect(data.outreachTasks.nodes).toEqual([{ source: "HEALTH_CHECK", state: "OPEN", programmeId: HEALING }]);
+    expect(data.outreachTasks.nodes).toEqual([
+      { state: "OPEN", programmeId: HEALING, signal: { sources: ["HEALTH_CHECK"] } },
+    ]);
   });
 
   it("S0-24 a check that takes place ends the row of missed ones; the next two ask again", async () => {

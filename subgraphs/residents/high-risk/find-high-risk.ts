@@ -21,7 +21,7 @@ export async function findHighRisk(
       name: "highRiskRegister",
       select: reading.columns(HighRiskEntryRow),
       from: "high_risk_entry t",
-      parent: programmeId,
+      parent: null,
       where: [
         "t.programme_id = $1",
         "$1 = any($2::text[])",

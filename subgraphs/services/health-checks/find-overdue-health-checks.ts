@@ -17,7 +17,7 @@ export async function findOverdueHealthChecks(
       name: "overdueHealthChecks",
       select: reading.columns(HealthCheckScheduleRow),
       from: `${reading.table(HealthCheckScheduleRow)} t`,
-      parent: programmeId,
+      parent: null,
       where: ["t.agency_id = $1", "t.programme_id = $2", "$2 = any($3::text[])", "t.state = 'active'", "t.due_on < $4"],
       parameters: [viewer.agency ?? "", programmeId, programmesLookedAfter(viewer, today), today],
       order: ["t.due_on", "t.id"],
