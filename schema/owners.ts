@@ -146,6 +146,8 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "PlacementProjection.workersPerComplex": "jobs for a housing complex, from printed figures",
   "PlatformConnection.totalCount": "platforms",
   "ProgrammeConnection.totalCount": "programmes",
+  "QualityOfLifeInstrument.highest": "a score of a questionnaire",
+  "QualityOfLifeInstrument.lowest": "a score of a questionnaire",
   "Service.maximumAge": "years of age",
   "Service.minimumAge": "years of age",
   "ServiceAtLocationConnection.totalCount": "places of services",

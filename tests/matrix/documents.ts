@@ -23,6 +23,10 @@ const FROM_THE_PERSON: Record<string, string | null> = {
   Household: "household",
   HouseholdMember: "household { members",
   ProgrammeCase: "programmeCases",
+  HealthCheck: "healthChecks",
+  HealthReading: "healthChecks { readings",
+  HealthCheckSchedule: "healthCheckSchedules",
+  QualityOfLifeScore: "qualityOfLife",
 };
 
 /** And to those about nobody in particular. */

@@ -2,6 +2,8 @@
 export const ONE_LAYER: Readonly<Record<string, string>> = {};
 
 const NO_ROLE = "No persona holds a role in a programme yet; tests/journeys/residents-discoveries.test.ts asks.";
+const NO_ROLE_IN_HEALTH = "No persona has a schedule to act on yet; tests/journeys/residents-healing.test.ts asks.";
+const NO_REGISTER = "No persona runs a register yet; tests/journeys/residents-high-risk.test.ts asks.";
 const NO_CITY = "No persona states a city's own record yet; tests/journeys/residents-outreach.test.ts asks.";
 const NO_ORDER = "No persona works on an order of laundry yet; tests/journeys/services-laundry*.test.ts ask.";
 const NO_ROOM = "No persona holds a role in a space yet; tests/journeys/housing-*.test.ts ask.";
@@ -24,6 +26,17 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "OutreachTask.result": NO_CITY,
   "CrisisSignal.kinds": NO_CITY,
   "CrisisSignal.sources": NO_CITY,
+  "Query.qualityOfLifeTrend": NO_ROLE_IN_HEALTH,
+  "Mutation.scheduleHealthChecks": NO_ROLE_IN_HEALTH,
+  "Mutation.endHealthChecks": NO_ROLE_IN_HEALTH,
+  "Query.highRiskRegister": NO_REGISTER,
+  "Mutation.enterHighRisk": NO_REGISTER,
+  "Mutation.reviewHighRisk": NO_REGISTER,
+  "Mutation.exitHighRisk": NO_REGISTER,
+  "HighRiskEntry.criteria": NO_REGISTER,
+  "HighRiskEntry.level": NO_REGISTER,
+  "HighRiskEntry.reviewOn": NO_REGISTER,
+  "HighRiskEntry.history": NO_REGISTER,
   "Query.laundryOrders": NO_ORDER,
   "Query.laundryRoute": NO_ORDER,
   "LaundryOrder.deliveryOn": NO_ORDER,

@@ -1,4 +1,5 @@
 import { EMERGENCY_OPERATIONS } from "./emergency-operations";
+import { HEALTH_ROWS } from "./health-rows";
 import { OPERATIONS } from "./operations";
 import { REGISTRY_ROWS } from "./registry-rows";
 import { REGISTRY_OPERATIONS } from "./registry-operations";
@@ -13,6 +14,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ...REGISTRY_ROWS,
   ...EMERGENCY_OPERATIONS,
   ...REGISTRY_OPERATIONS,
+  ...HEALTH_ROWS,
 
   "Resident.accessLog": row("who looked"),
   "Resident.accessPass": row("inside the graph"),

@@ -18,6 +18,7 @@ import { sealWords } from "../../subgraphs/residents/words/seal-words";
 import { theServers } from "../kit/servers";
 import { doubleOf, FOURTH, MARKED, REFUSAL_TEXT, SEVENTH, SOUGHT, THIRD, WRITTEN } from "./marked";
 import { PERSON, type Persona } from "./personas";
+import { plantHealth, plantSchedule } from "./plant-health";
 import { plantRecords, plantRights } from "./plant-records";
 
 /** What an asker knows beforehand, and what it is about. */
@@ -89,7 +90,9 @@ export async function plantWorld(urls: Urls): Promise<void> {
     await plantMarks(db, cipher);
     await plantRecords(db);
     await plantWords(db, cipher);
+    await plantHealth(db, cipher);
   });
+  await asOwner(urls.services.ownerUrl, (db) => plantSchedule(db));
   await asOwner(urls.housing.ownerUrl, (db) =>
     db.query("update tenancy set valid_to = '2999-03-12' where household_id is not null and valid_to is null"),
   );

@@ -11,6 +11,7 @@ import {
   themselves,
 } from "./changes.fixture";
 import { emergencyStories } from "./emergency-stories.fixture";
+import { healingStories } from "./healing-stories.fixture";
 import { outreachStories } from "./outreach-stories.fixture";
 
 /** What the mutations made one after another; the later ones go on with it. */
@@ -28,7 +29,8 @@ export type Made = Partial<
     | "finding"
     | "merge"
     | "discovery"
-    | "task",
+    | "task"
+    | "entry",
     string
   >
 >;
@@ -226,6 +228,7 @@ export function storiesIn(changes: Changes): Stories {
     ...aboutRights,
     ...emergencyStories(changes, made),
     ...outreachStories(changes, made),
+    ...healingStories(changes, made),
     ...aboutTwo,
   };
   return {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Classified } from "../../../kit/graph/classified";
 import { type Connected, connected, connectionOf, PageArgs, selects } from "../../../kit/graph/connection";
+import { Open } from "../../../kit/graph/open";
 import { LocalDate } from "../../../kit/graph/scalars";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
@@ -58,9 +59,10 @@ export class HighRiskEntryResolver {
     return connected(await findHighRisk(reader, { programmeId, overdue: overdue ?? false }, wish));
   }
 
+  @Open()
   @Query(() => [HighRiskCriterion], {
     nullable: true,
-    description: "By which criteria households are entered in the register. Partners and staff.",
+    description: "By which criteria households are entered in the register. Public.",
   })
   highRiskCriteria(@Ctx() { reader }: Context): Promise<HighRiskCriterionRow[]> {
     return reader.reading.rows(HighRiskCriterionRow, "order by t.place");

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { IllegalTransition } from "../../../kit/graph/illegal-transition";
+import { Open } from "../../../kit/graph/open";
 import { Problem } from "../../../kit/graph/problem";
 import { Instant, LocalDate } from "../../../kit/graph/scalars";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
@@ -53,12 +54,15 @@ registerEnumType(HighRiskStepKindName, {
   },
 });
 
-@ObjectType({ description: "A criterion for the register of high-risk households (선정 기준). Partners and staff." })
+@ObjectType({ description: "A criterion for the register of high-risk households (선정 기준). Public." })
 export class HighRiskCriterion {
+  @Open()
   @Field(() => ID, { description: "Its code." })
   code!: string;
+  @Open()
   @Field(() => String, { description: "What it says, in English." })
   name!: string;
+  @Open()
   @Field(() => String, { description: "What it says, in Korean." })
   nameKo!: string;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Classified } from "../../../kit/graph/classified";
+import { Open } from "../../../kit/graph/open";
 import { ForSelf } from "../../../kit/graph/only";
 import type { Context } from "../context";
 import { seeHealth } from "../health-checks/see-health";
@@ -37,9 +38,10 @@ export class ResidentQualityOfLifeResolver {
 
 @Resolver(() => QualityOfLifeRecorded)
 export class QualityOfLifeRecordedResolver {
+  @Open()
   @Query(() => [QualityOfLifeInstrument], {
     nullable: true,
-    description: "By what quality of life is asked in this hub. Partners and staff.",
+    description: "By what quality of life is asked in this hub. Public.",
   })
   qualityOfLifeInstruments(@Ctx() { reader }: Context): Promise<QualityOfLifeInstrumentRow[]> {
     return reader.reading.rows(QualityOfLifeInstrumentRow, "order by t.code");

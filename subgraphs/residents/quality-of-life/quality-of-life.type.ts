@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Classified } from "../../../kit/graph/classified";
+import { Open } from "../../../kit/graph/open";
 import { ForSelf } from "../../../kit/graph/only";
 import { Problem } from "../../../kit/graph/problem";
 import { LocalDate } from "../../../kit/graph/scalars";
@@ -19,16 +20,21 @@ registerEnumType(QualityOfLifeOccasionName, {
   },
 });
 
-@ObjectType({ description: "By what quality of life is asked (삶의 질 측정도구). Partners and staff." })
+@ObjectType({ description: "By what quality of life is asked (삶의 질 측정도구). Public." })
 export class QualityOfLifeInstrument {
+  @Open()
   @Field(() => ID, { description: "Its code." })
   code!: string;
+  @Open()
   @Field(() => String, { description: "Its name, in English." })
   name!: string;
+  @Open()
   @Field(() => String, { description: "Its name, in Korean." })
   nameKo!: string;
+  @Open()
   @Field(() => Int, { description: "The lowest score." })
   lowest!: number;
+  @Open()
   @Field(() => Int, { description: "The highest score, which is the best." })
   highest!: number;
 }

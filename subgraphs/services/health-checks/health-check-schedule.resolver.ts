@@ -77,6 +77,7 @@ export class HealthCheckScheduleResolver {
     return load.programme.load(programmeId);
   }
 
+  @ForSelf()
   @FieldResolver(() => ResidentStub, {
     nullable: true,
     description: "The person; null while the owner of people does not answer. Who sees the schedule.",
