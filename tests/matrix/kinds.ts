@@ -63,7 +63,7 @@ export const KINDS = {
   "worked on":               "CSR    +      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "named where worked on":   "CSR    0      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "its part":                "CSR    +      CSR    +      SR     GSR    GSR    SR     GSR    GSR    +      SR     GSR",
-  "measured":                "CSR    +      CSR    SR     +      GSR    SR     SR     SR     GSR    SR     SR     GSR",
+  "measured":                "CSR    +      SR     SR     +      GSR    SR     SR     SR     GSR    SR     SR     GSR",
   "called for checks":       "CSR    +      CSR    +      +      GSR    SR     SR     SR     GSR    +      SR     GSR",
   "its name when called":    "CSR    0      CSR    +      +      GSR    SR     SR     SR     GSR    +      SR     GSR",
   "checking under consent":  "CSR    CSR    CSR    SR     +      SR     SR     SR     SR     SR     SR     SR     SR",

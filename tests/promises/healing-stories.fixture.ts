@@ -22,7 +22,7 @@ export function healingStories({ ask, change, owner }: Changes, made: Made): Rec
     await owner.query(
       `insert into consent (id, resident_id, kind, controller_agency_id, recipient_agency_id, purpose, classes, refusal_text,
          method, given_at, valid_to, recorded_by, synthetic)
-       values ('cns_health', $1, 'sensitive', $2, $3, 'HEALTH_CARE', '{HEALTH}', 'x', 'paper', '2026-11-01', '2030-01-01',
+       values ('cns_health', $1, 'sensitive', $2, $3, 'HEALTH_CARE', '{HEALTH}', '동의하지 않아도 다른 서비스는 그대로 이용할 수 있습니다.', 'paper', '2026-11-01', '2030-01-01',
          'somebody', true) on conflict do nothing`,
       [made.id, KEEPER, RECIPIENT],
     );
