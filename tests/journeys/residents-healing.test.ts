@@ -208,7 +208,7 @@ describeTurningTheClock("S0-22 S0-23 S0-24 the Healing Courtyard", () => {
     expect(codes(await trend(hub.as(jejuSi)))).toEqual(["ROLE_FORBIDDEN"]);
   });
 
-  it("P-08 once the consent is withdrawn what was measured is closed at once, and nothing more is kept", async () => {
+  it("P-07 once the consent is withdrawn what was measured is closed at once, and nothing more is kept", async () => {
     const { subjectKey } = await at.keyOf(ONE);
     expect((await at.hospital.send(READ, { key: subjectKey })).data.resident.healthChecks).toHaveLength(2);
     await at.withdrawSensitive(ONE);

@@ -27,7 +27,7 @@ it.each<[string, Viewer, string, string]>([
   expect(mayEnter(viewer, "prg_2", TODAY)).toBe("forbidden");
 });
 
-it("P-05 an entry is its own record for the agency that answers for it, and for no other", () => {
+it("an entry is its own record for the agency that answers for it, and for no other", () => {
   expect(readsAsOwn(of("operation"), entry)).toBe(true);
   expect(readsAsOwn(of("operation"), { agencyId: "agy_2" })).toBe(false);
   expect(readsAsOwn(makeViewer({ ...of("operation"), purpose: null, basis: null }), entry)).toBe(false);
