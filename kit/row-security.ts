@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import type { Viewer } from "./viewer";
 
 /** What the database is told of who asks, and when: row policies decide by nothing else. */
-const toldOf = ({ audience, agency, agencyKind, actor, duties, purpose, basis }: Viewer, now?: Date): string =>
-  JSON.stringify({ audience, agency, agencyKind, actor, duties, purpose, basis, now });
+const toldOf = ({ audience, agency, agencyKind, actor, duties, purpose, basis, roles }: Viewer, now?: Date): string =>
+  JSON.stringify({ audience, agency, agencyKind, actor, duties, purpose, basis, roles, now });
 
 /** A statement, with its parameters, that tells the transaction it stands in who asks; `now` left out: the database's own. */
 export const tellDatabase = (viewer: Viewer, now?: Date): [sql: string, parameters: string[]] => [
@@ -51,6 +51,24 @@ export class CreateRowSecurity20261122120000 implements MigrationInterface {
  * (`(select app_audience() = 'hub')`): PostgreSQL then judges it once for a statement and not once for a row.
  */
 export type RowPolicy = { read: string; write?: string; add?: string; change?: string; remove?: string };
+
+/**
+ * What the row policies of housing and services ask of the roles that were told: whether the caller has one of them in a
+ * programme today, at one of these places where it names any. `access/role-permissions.ts` judges in the same way.
+ */
+export const TOLD_ROLES = `
+  create function app_today() returns date language sql stable parallel safe
+    return (coalesce((app_viewer() ->> 'now')::timestamptz, now()) at time zone 'Asia/Seoul')::date;
+  create function app_holds(of_programme text, wanted text[], places text[]) returns boolean
+    language sql stable parallel safe
+    return exists (
+      select from jsonb_to_recordset(app_viewer() -> 'roles')
+        as held (programme text, role text, scope text[], until date)
+      where held.programme = of_programme and held.role = any(wanted)
+        and (held.until is null or app_today() < held.until)
+        and (coalesce(cardinality(held.scope), 0) = 0 or held.scope && places));`;
+
+export const NO_TOLD_ROLES = "drop function app_holds(text, text[], text[]); drop function app_today();";
 
 /**
  * Row security for one table, enabled and forced: whatever a condition does not allow is not there. The owner, as whom

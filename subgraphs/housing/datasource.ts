@@ -27,6 +27,7 @@ import { FindTenanciesOnce20261122240010 } from "./migrations/20261122T2400-find
 import { BookSpaces20261123020000 } from "./migrations/20261123T0200-book-spaces";
 import { CreateWorkOrders20261123021000 } from "./migrations/20261123T0210-create-work-orders";
 import { JudgeTenancies20261123022000 } from "./migrations/20261123T0220-judge-tenancies";
+import { HoldRolesInRows20261123077000 } from "./migrations/20261123T0770-hold-roles-in-rows";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { SpaceStepRow } from "./spaces/space-step.entity";
@@ -78,5 +79,6 @@ export const store: Store = {
     BookSpaces20261123020000,
     CreateWorkOrders20261123021000,
     JudgeTenancies20261123022000,
+    HoldRolesInRows20261123077000,
   ],
 };

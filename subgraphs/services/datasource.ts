@@ -29,6 +29,7 @@ import { LaundryOrderRow } from "./laundry/laundry-order.entity";
 import { LaundryStepRow } from "./laundry/laundry-step.entity";
 import { WelfareCheckRow } from "./laundry/welfare-check.entity";
 import { RunSessions20261123030000 } from "./migrations/20261123T0300-run-sessions";
+import { HoldRolesInRows20261123077100 } from "./migrations/20261123T0771-hold-roles-in-rows";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
@@ -92,5 +93,6 @@ export const store: Store = {
     CreateLaundryOrders20261123040000,
     ScheduleHealthChecks20261123073600,
     RunSessions20261123030000,
+    HoldRolesInRows20261123077100,
   ],
 };
