@@ -1,13 +1,11 @@
-import type { EntityManager } from "typeorm";
-import { HUB } from "../../../kit/caller-context";
 import type { Chore } from "../../../kit/chores";
 import { seoulDate } from "../../../kit/clock";
+import { asHub, type Statements } from "../../../kit/events/as-hub";
 import { emit } from "../../../kit/events/outbox";
-import { tellDatabase } from "../../../kit/row-security";
 import { MISSES_THAT_WORRY } from "./missed-checks";
 
 type Schedule = { id: string; residentId: string; programmeId: string; agencyId: string };
-type Doing = { tx: EntityManager; now: Date };
+type Doing = { tx: Statements; now: Date };
 
 const COLUMNS = `id, resident_id as "residentId", programme_id as "programmeId", agency_id as "agencyId"`;
 
@@ -18,15 +16,14 @@ const COLUMNS = `id, resident_id as "residentId", programme_id as "programmeId",
 export const lookAfterMissedChecks: Chore = {
   name: "missed health checks",
   run: (db, now) =>
-    db.transaction(async (tx) => {
-      await tx.query(...tellDatabase(HUB, now));
+    asHub(db, now, async (tx) => {
       await endWithEnrolment({ tx, now });
       await askOutreach({ tx, now });
     }),
 };
 
 async function endWithEnrolment({ tx, now }: Doing): Promise<void> {
-  const [ended]: [Schedule[], number] = await tx.query(
+  const ended = await tx.query<Schedule>(
     `update health_check_schedule set state = 'ended', version = version + 1
      where state = 'active' and not enrolment_stands(enrolment_id, $1) returning ${COLUMNS}`,
     [seoulDate(now)],
@@ -39,7 +36,7 @@ async function endWithEnrolment({ tx, now }: Doing): Promise<void> {
 }
 
 async function askOutreach({ tx, now }: Doing): Promise<void> {
-  const [missed]: [Schedule[], number] = await tx.query(
+  const missed = await tx.query<Schedule>(
     `update health_check_schedule set outreach_asked_for = due_on
      where state = 'active' and $1::date > due_on + ${(MISSES_THAT_WORRY - 1) * 7} * every_weeks
        and outreach_asked_for is distinct from due_on returning ${COLUMNS}`,
