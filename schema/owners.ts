@@ -129,6 +129,7 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "ComplexLocation.latitude": "degrees",
   "ComplexLocation.longitude": "degrees",
   "Initiative.participantCount": "agencies",
+  "Eligibility.capacity": "places of a programme",
   "EntrustedProcessorConnection.totalCount": "contracts of entrustment",
   "InitiativeConnection.totalCount": "initiatives",
   "MembershipConnection.totalCount": "memberships of agencies",

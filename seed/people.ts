@@ -21,7 +21,7 @@ export type HouseholdSeed = { slug: string; areaCode: string; controller: string
 
 export type RecipientSeed = { person: string; municipality: string; areaCode: string };
 
-const JEJU_SI = "5011000000";
+export const JEJU_SI = "5011000000";
 const SEOGWIPO_SI = "5013000000";
 
 const serial = (prefix: string, index: number, digits: number): string =>

@@ -36,6 +36,8 @@ import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
 import { ProgrammeTemplateRow } from "./programmes/programme-template.entity";
 import { ProgrammeFundingRow } from "./readiness/programme-funding.entity";
 import { ProgrammeRoleRow } from "./readiness/programme-role.entity";
+import { EnrolmentRuleRow } from "./eligibility/enrolment-rule.entity";
+import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-people";
 import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
 import { ServiceRow } from "./services/service.entity";
@@ -61,6 +63,7 @@ export const store: Store = {
     SessionRow,
     SessionStepRow,
     EnrolmentRow,
+    EnrolmentRuleRow,
     AttendanceRow,
     HealthCheckScheduleRow,
     LaundryOrderRow,
@@ -94,5 +97,6 @@ export const store: Store = {
     ScheduleHealthChecks20261123073600,
     RunSessions20261123030000,
     HoldRolesInRows20261123077100,
+    EnrolPeople20261123079000,
   ],
 };

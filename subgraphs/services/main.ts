@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from "../../kit/definition";
 import { makeLoaders } from "./context";
 import { store } from "./datasource";
+import { hearTenancyChecked } from "./enrolments/hear-tenancy-checked";
 import { hearHealthCheck } from "./health-checks/hear-health-check";
 import { lookAfterMissedChecks } from "./health-checks/look-after-missed-checks";
 import { noteTraining } from "./laundry/note-training";
@@ -13,7 +14,12 @@ export const services: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   chores: [lookAfterMissedChecks],
-  listens: { ...LEARNS, TrainingRecorded: noteTraining, HealthCheckRecorded: hearHealthCheck },
+  listens: {
+    ...LEARNS,
+    TrainingRecorded: noteTraining,
+    HealthCheckRecorded: hearHealthCheck,
+    TenancyChecked: hearTenancyChecked,
+  },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: { facts: async (tx) => (await import("./seed")).seed(tx) },
 };

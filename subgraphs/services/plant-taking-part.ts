@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { seoulDate } from "../../kit/clock";
 import { plant } from "../../kit/plant";
 import { synthetic } from "../../seed/fact-sources";
+import { JEJU_SI } from "../../seed/people";
 import { SITES } from "../../seed/services/sites";
 import {
   HEALING_HOUSEHOLDS,
@@ -24,11 +25,13 @@ import {
   spaceId,
 } from "../../seed/slugs";
 import { AttendanceRow } from "./attendance/attendance.entity";
+import { EnrolmentRuleRow } from "./eligibility/enrolment-rule.entity";
 import { EnrolmentRow } from "./enrolments/enrolment.entity";
 import { SessionRow } from "./sessions/session.entity";
 
 /** The invented people who take part: they are known here by id only. */
 export async function plantTakingPart(tx: EntityManager): Promise<void> {
+  await plant(tx, EnrolmentRuleRow, [HEALING_RULE]);
   await plant(tx, SessionRow, SESSIONS.map(sessionRow));
   await plant(tx, EnrolmentRow, [...PARTICIPANTS.map(personEnrolment), ...HEALING_HOUSEHOLDS.map(householdEnrolment)]);
   await plant(
@@ -40,6 +43,16 @@ export async function plantTakingPart(tx: EntityManager): Promise<void> {
     ]),
   );
 }
+
+/** As the article has it: households in housing that JPDC owns, within Jeju-si. */
+const HEALING_RULE: EnrolmentRuleRow = {
+  programmeId: programmeId("healing-courtyard"),
+  unit: "household",
+  capacity: null,
+  tenantsOf: agencyId("jpdc"),
+  sigunguCode: JEJU_SI,
+  version: 1,
+};
 
 const sessionRow = ({ slug, site, space, startsAt, endsAt }: SessionSeed): SessionRow => ({
   id: sessionId(slug),
@@ -72,6 +85,9 @@ function personEnrolment({ resident, site, audience, present }: ParticipantSeed)
     validFromPrecision: "day",
     validTo: null,
     validToPrecision: "day",
+    version: 1,
+    appliedAt: null,
+    rejectedBecause: null,
     controllerAgencyId: agencyId("jile"),
     ...synthetic,
   };
@@ -90,6 +106,9 @@ const householdEnrolment = ({ household, complex }: (typeof HEALING_HOUSEHOLDS)[
   validFromPrecision: "month",
   validTo: null,
   validToPrecision: "month",
+  version: 1,
+  appliedAt: null,
+  rejectedBecause: null,
   controllerAgencyId: agencyId("jeju-medical"),
   ...synthetic,
 });

@@ -5,6 +5,17 @@ import {
   ResidentHealthCheckSchedulesResolver,
 } from "./health-checks/health-check-schedule.resolver";
 import { HealthChecksAlreadyScheduled, NotTakingPart } from "./health-checks/health-check-schedule.type";
+import {
+  EligibilityResolver,
+  EnrolmentRuleSetResolver,
+  ProgrammeEligibilityResolver,
+} from "./eligibility/eligibility.resolver";
+import {
+  EnrolmentEndedResolver,
+  EnrolmentMadeResolver,
+  EnrolmentOfKeyResolver,
+} from "./enrolments/enrolment-changes.resolver";
+import { AlreadyEnrolled, NotEligible, ProgrammeTakesNobody } from "./enrolments/enrolment-changes.type";
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
 import { PlatformUsageResolver } from "./attendance/platform.resolver";
@@ -73,6 +84,12 @@ export const build = () =>
       ProgrammeEnrolmentsResolver,
       ResidentEnrolmentsResolver,
       EnrolmentOfPersonResolver,
+      EnrolmentOfKeyResolver,
+      EnrolmentMadeResolver,
+      EnrolmentEndedResolver,
+      ProgrammeEligibilityResolver,
+      EligibilityResolver,
+      EnrolmentRuleSetResolver,
       ProgrammeUsageResolver,
       ServiceResolver,
       ServiceAtLocationResolver,
@@ -102,6 +119,9 @@ export const build = () =>
       HealthChecksEndedResolver,
     ],
     types: [
+      AlreadyEnrolled,
+      NotEligible,
+      ProgrammeTakesNobody,
       HealthChecksAlreadyScheduled,
       NotTakingPart,
       ProgrammeNotReady,

@@ -67,6 +67,8 @@ const OF_THE_AGENCY = [
   "Query.discoveries.totalCount",
   "Query.outreachTasks.totalCount",
   "Query.laundryOrders.totalCount",
+  "Query.highRiskRegister.totalCount",
+  "Query.overdueHealthChecks.totalCount",
 ];
 /** The step of an order that the agency itself took. */
 const OWN_STEPS = ["Query.laundryOrders(state)"];

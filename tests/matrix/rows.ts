@@ -38,6 +38,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "Enrolment.key": row("its name for an agency"),
   "Enrolment.programme": row("what others keep"),
   "Enrolment.state": row("what others keep"),
+  "Enrolment.version": row("what others keep"),
   "Enrolment.validFrom": row("what others keep"),
 
   "Consent.classes": row("consents"),

@@ -8,7 +8,9 @@ import { openDatabases } from "../kit/databases";
 const BYTES: Record<string, string> = {
   "agency_local_id.local_id": "a sealed number",
   "evidence_seal.digests": "hashes",
+  "health_check.readings": "sealed numbers",
   "protected_address.reason": "a sealed line",
+  "quality_of_life_score.score": "a sealed number",
   "resident_address.address": "a sealed address",
   "resident_contact.phone": "a sealed telephone number",
   "resident_guardian.name": "a sealed name",

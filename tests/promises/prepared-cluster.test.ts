@@ -11,8 +11,15 @@ import { createLog } from "../../kit/log";
 
 jest.setTimeout(60_000);
 
-/** What migrations write: that they ran, which basis opens what, and templates. Every other table is empty in what `npm ci` prepares. */
-const WRITTEN_BY_MIGRATIONS = ["access_rule", "migration", "outside_purpose_basis", "programme_template"];
+/** What migrations write: that they ran, which basis opens what, templates, criteria and questionnaires. Every other table is empty in what `npm ci` prepares. */
+const WRITTEN_BY_MIGRATIONS = [
+  "access_rule",
+  "high_risk_criterion",
+  "migration",
+  "outside_purpose_basis",
+  "programme_template",
+  "quality_of_life_instrument",
+];
 
 test("a first start after `npm ci` finds the schema made, and nothing else", async () => {
   const settings = readSettings({});

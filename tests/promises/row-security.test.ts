@@ -89,7 +89,7 @@ const MATRIX: Partial<Record<SubgraphName, Record<string, Kind>>> = {
   services: {
     ...FACTS,
     ...alike("public", "programme", "programme_status", "milestone", "outcome", "service", "service_at_location"),
-    session: "public",
+    ...alike("public", "session", "enrolment_rule"),
     ...alike("for members of an agency", "enrolment", "attendance"),
   },
 };

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ForSelf } from "../../../kit/graph/only";
 import { Classified } from "../../../kit/graph/classified";
 import { LocalDate } from "../../../kit/graph/scalars";
@@ -22,6 +22,19 @@ registerEnumType(EnrolmentStateName, {
     COMPLETED: { description: "Took part to the end." },
     WITHDRAWN: { description: "Left before the end." },
     REJECTED: { description: "Was not taken." },
+  },
+});
+
+export enum EnrolmentRefusalName {
+  NOT_ELIGIBLE_AREA = "not_eligible_area",
+  NOT_ELIGIBLE_TENANCY = "not_eligible_tenancy",
+}
+registerEnumType(EnrolmentRefusalName, {
+  name: "EnrolmentRefusal",
+  description: "Why somebody cannot take part in a programme that asks for a tenancy.",
+  valuesConfig: {
+    NOT_ELIGIBLE_AREA: { description: "Lives in another city, county or district." },
+    NOT_ELIGIBLE_TENANCY: { description: "Is no tenant of the owner that the programme names." },
   },
 });
 
@@ -51,4 +64,20 @@ export class Enrolment {
   @ForSelf()
   @Field(() => LocalDate, { nullable: true, description: "Its first day; null where you may not know." })
   validFrom!: string | null;
+
+  @Classified("WELFARE")
+  @ForSelf()
+  @Field(() => EnrolmentRefusalName, {
+    nullable: true,
+    description: "Why it was rejected; null where it was not, and where you may not know.",
+  })
+  rejectedBecause!: EnrolmentRefusalName | null;
+
+  @Classified("WELFARE")
+  @ForSelf()
+  @Field(() => Int, {
+    nullable: true,
+    description: "Which version it is; a change names it. Null where you may not know.",
+  })
+  version!: number | null;
 }

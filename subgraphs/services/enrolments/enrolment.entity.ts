@@ -4,6 +4,8 @@ import type { ServiceAudience } from "../programmes/programme.entity";
 
 export type EnrolmentUnit = "person" | "household";
 
+export type EnrolmentRefusal = "not_eligible_area" | "not_eligible_tenancy";
+
 export type EnrolmentState = "applied" | "waitlisted" | "enrolled" | "completed" | "withdrawn" | "rejected";
 
 /** A person, or a household as one, in a programme. In a health programme this alone is a fact about health. */
@@ -21,6 +23,10 @@ export class EnrolmentRow {
   @Column({ type: "text" }) validFromPrecision!: DatePrecision;
   @Column({ type: "date", nullable: true }) validTo!: string | null;
   @Column({ type: "text" }) validToPrecision!: DatePrecision;
+  @Column({ type: "integer" }) version!: number;
+  /** Null for those that were on paper before. */
+  @Column({ type: "timestamptz", nullable: true }) appliedAt!: Date | null;
+  @Column({ type: "text", nullable: true }) rejectedBecause!: EnrolmentRefusal | null;
   @Column({ type: "text" }) controllerAgencyId!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

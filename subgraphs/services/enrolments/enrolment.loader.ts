@@ -2,7 +2,9 @@ import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { insistOnHeadCounts } from "../attendance/insist-on-head-counts";
 import { validOn } from "../../../kit/valid-on";
+import { EnrolmentRuleRow } from "../eligibility/enrolment-rule.entity";
 import { EnrolmentRow } from "./enrolment.entity";
+import { seeEnrolments } from "./see-enrolments";
 
 export type EnrolmentTally = {
   programmeId: string;
@@ -11,8 +13,17 @@ export type EnrolmentTally = {
   synthetic: boolean;
 };
 
-/** Counts only. A programme without any enrolment on record has no tally: nobody counted, which is not zero. */
-export const enrolmentLoaders = ({ reading, viewer }: Reader) => ({
+/** Besides one enrolment by its key, counts only. A programme without any enrolment on record has no tally: nobody counted, which is not zero. */
+export const enrolmentLoaders = ({ reading, viewer, evidence, today }: Reader) => ({
+  enrolment: loadOne(
+    async (ids: string[]) =>
+      seeEnrolments({ evidence, viewer, today }, await reading.rows(EnrolmentRow, "where t.id = any($1)", [ids])),
+    (enrolment) => enrolment.id,
+  ),
+  enrolmentRule: loadOne(
+    (programmes: string[]) => reading.rows(EnrolmentRuleRow, "where t.programme_id = any($1)", [programmes]),
+    (rule) => rule.programmeId,
+  ),
   enrolmentTally: byArguments((day: string) =>
     loadOne(
       async (programmes: string[]) => {
