@@ -105,7 +105,10 @@ function requiredWithArguments(document: DocumentNode): string[] {
 const objects = (document: DocumentNode): ObjectTypeDefinitionNode[] =>
   document.definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
 
-/** Fields that a subgraph adds to somebody else's entity may be missing whenever that subgraph is. */
+const isExternal = ({ directives = [] }: FieldDefinitionNode): boolean =>
+  directives.some(({ name }) => name.value === "external");
+
+/** Fields that a subgraph adds to somebody else's entity may be missing whenever that subgraph is; `@external` adds none. */
 function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode, owners: Record<string, string>): string[] {
   const keys = keysOf(type);
   if (keys.length === 0) return [];
@@ -113,7 +116,7 @@ function foreignNonNull(subgraph: string, type: ObjectTypeDefinitionNode, owners
   if (!owner) return [`${type.name.value} has no owner in schema/owners.ts`];
   if (owner === subgraph) return [];
   return (type.fields ?? [])
-    .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !keys.includes(field.name.value))
+    .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !keys.includes(field.name.value) && !isExternal(field))
     .map((field) => `${type.name.value}.${field.name.value} is added to ${owner}'s entity and must be nullable`);
 }
 

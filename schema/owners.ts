@@ -122,6 +122,7 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "BudgetLine.fiscalYear": "a year",
   "BudgetLineConnection.totalCount": "budget lines",
   "Building.floorCount": "floors",
+  "CatalogueFile.rows": "services",
   "CentreConnection.totalCount": "centres",
   "CentresByMode.count": "centres",
   "Complex.unitCount": "dwellings",

@@ -5,6 +5,7 @@ import { passLoaders } from "../../kit/see-with-pass";
 import { usageLoaders } from "./attendance/usage.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
+import { catalogueFileLoaders } from "./exports/catalogue-file.loader";
 import { healthCheckLoaders } from "./health-checks/health-check-schedule.loader";
 import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
@@ -27,6 +28,7 @@ export const makeLoaders = loadersFrom(
   personEnrolmentLoaders,
   laundryLoaders,
   healthCheckLoaders,
+  catalogueFileLoaders,
   passLoaders,
 );
 

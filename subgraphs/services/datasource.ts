@@ -30,6 +30,7 @@ import { LaundryStepRow } from "./laundry/laundry-step.entity";
 import { WelfareCheckRow } from "./laundry/welfare-check.entity";
 import { RunSessions20261123030000 } from "./migrations/20261123T0300-run-sessions";
 import { HoldRolesInRows20261123077100 } from "./migrations/20261123T0771-hold-roles-in-rows";
+import { ChangeServices20261123077200 } from "./migrations/20261123T0772-change-services";
 import { OutcomeRow } from "./outcomes/outcome.entity";
 import { MilestoneRow } from "./programmes/milestone.entity";
 import { ProgrammeStatusRow } from "./programmes/programme-status.entity";
@@ -98,5 +99,6 @@ export const store: Store = {
     RunSessions20261123030000,
     HoldRolesInRows20261123077100,
     EnrolPeople20261123079000,
+    ChangeServices20261123077200,
   ],
 };

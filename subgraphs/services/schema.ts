@@ -23,6 +23,9 @@ import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
 import { EnrolmentOfPersonResolver, ResidentEnrolmentsResolver } from "./enrolments/enrolment-of-person.resolver";
 import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
+import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver";
+import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
+import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
 import {
   LaundryOrderAdvancedResolver,
   LaundryOrderAssignedResolver,
@@ -79,6 +82,8 @@ export const build = () =>
       ProgrammeReadinessResolver,
       MilestoneResolver,
       ProgrammeServicesResolver,
+      CatalogueImportResolver,
+      PlatformCatalogueFileResolver,
       ProgrammeSitesResolver,
       ProgrammeSessionsResolver,
       ProgrammeEnrolmentsResolver,
@@ -122,6 +127,8 @@ export const build = () =>
       AlreadyEnrolled,
       NotEligible,
       ProgrammeTakesNobody,
+      CatalogueImported,
+      CatalogueNotImported,
       HealthChecksAlreadyScheduled,
       NotTakingPart,
       ProgrammeNotReady,

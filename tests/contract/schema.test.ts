@@ -36,6 +36,11 @@ describe("the schema lint", () => {
     ]);
   });
 
+  it("takes no field for a promise that is its owner's (`@external`)", () => {
+    const sdl = entity('"""Its code."""\ncode: ID! """Its name."""\nname: String! @external');
+    expect(lintSubgraph("housing", sdl)).toEqual([]);
+  });
+
   it("refuses a root field, or a step to somebody else's entity, that can never be null", () => {
     const sdl = `type Query { """All."""\nareas: [String!]! } """A."""\ntype A { """Its complex."""\ncomplex: Complex! }`;
     expect(lintSubgraph("agencies", sdl)).toEqual([

@@ -8,6 +8,7 @@ const NO_CITY = "No persona states a city's own record yet; tests/journeys/resid
 const NO_ORDER = "No persona works on an order of laundry yet; tests/journeys/services-laundry*.test.ts ask.";
 const NO_ROOM = "No persona holds a role in a space yet; tests/journeys/housing-*.test.ts ask.";
 const NO_PROGRAMME = "No persona runs a programme yet; tests/journeys/services-{programmes,sessions}.test.ts ask.";
+const NO_CATALOGUE = "No persona configures a programme yet; tests/journeys/services-imports.test.ts asks.";
 const NO_AGREEMENT = "No persona is party to an agreement yet; tests/journeys/agencies-*.test.ts ask.";
 
 /** Fields that the matrix does not ask for yet, each with what is missing. */
@@ -96,6 +97,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.createProgramme": NO_PROGRAMME,
   "Mutation.createSession": NO_PROGRAMME,
   "Mutation.holdSession": NO_PROGRAMME,
+  "Mutation.importCatalogue": NO_CATALOGUE,
   "Mutation.requestLaundry": NO_ORDER,
   "Mutation.suspendProgramme": NO_PROGRAMME,
   "Query.budgetExecution": NO_AGREEMENT,

@@ -88,6 +88,12 @@ const CHANGES: Change[] = [
   ],
   ["a new service of a programme", ["configure_programme"], "services", like("service", "svc_role", { id: "svc_new" })],
   [
+    "a service of a programme",
+    ["configure_programme"],
+    "services",
+    "update service set name = '' where id = 'svc_role'",
+  ],
+  [
     "a new place of a programme",
     ["configure_programme"],
     "services",
@@ -175,6 +181,11 @@ describe.each(CHANGES)("by the database itself, %s", (...change) => {
 });
 
 describe("by the database itself, a role", () => {
+  it("takes no service of its programme into another", async () => {
+    const away: Change = ["", [], "services", "update service set programme_id = null where id = 'svc_role'"];
+    expect(await mayDo(holding("planning"), away)).toBe(false);
+  });
+
   const at = (...scope: string[]): Viewer => holding("operation", { scope });
   const ofSession = CHANGES.find(([what]) => what === "a session") as Change;
 

@@ -7,4 +7,7 @@ export class PlatformStub {
   @Open()
   @Field(() => ID)
   id!: string;
+  @Directive("@external")
+  @Field(() => String)
+  name?: string;
 }
