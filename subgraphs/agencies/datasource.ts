@@ -73,6 +73,7 @@ import { RecordTrainings20261123050000 } from "./migrations/20261123T0500-record
 import { SettleAgreements20261123050100 } from "./migrations/20261123T0501-settle-agreements";
 import { ApplyForMembership20261123050200 } from "./migrations/20261123T0502-apply-for-membership";
 import { PlanBudgets20261123050300 } from "./migrations/20261123T0503-plan-budgets";
+import { AnnounceTrainings20261123078000 } from "./migrations/20261123T0780-announce-trainings";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -177,5 +178,6 @@ export const store: Store = {
     SettleAgreements20261123050100,
     ApplyForMembership20261123050200,
     PlanBudgets20261123050300,
+    AnnounceTrainings20261123078000,
   ],
 };

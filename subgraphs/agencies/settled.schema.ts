@@ -24,6 +24,8 @@ import {
   MemberSuspended,
 } from "./memberships/membership-outcomes.type";
 import { MembershipResolver } from "./memberships/membership.resolver";
+import { AnnounceTrainingResolver } from "./trainings/announce-training.resolver";
+import { TrainingAnnounced } from "./trainings/announce-training.type";
 import { TrainingEventResolver } from "./trainings/training-event.resolver";
 import {
   StaffTrainingsResolver,
@@ -68,6 +70,7 @@ export const SETTLED = {
     GrantAwardResolver,
     ProgrammeBudgetResolver,
     TrainingEventResolver,
+    AnnounceTrainingResolver,
     TrainingRecordResolver,
     StaffTrainingsResolver,
     TrainingNotedResolver,
@@ -84,6 +87,7 @@ export const SETTLED = {
     MemberReinstated,
     AgencyIsMember,
     TrainingNoted,
+    TrainingAnnounced,
     AgreementSettled,
     RoleHeldAlready,
   ],

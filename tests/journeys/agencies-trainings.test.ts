@@ -1,5 +1,7 @@
-import { programmeId, staffId, trainingEventId } from "../../seed/slugs";
+import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
+import { agencyId, programmeId, staffId, trainingEventId } from "../../seed/slugs";
 import { jejuSi, jpdc, kordi, seniorClub } from "../kit/personas";
+import { NOT_ALLOWED, theAppRole } from "../kit/the-app-role";
 import { type Answer, type Hub, theHub } from "../kit/the-hub";
 
 const RECORD = `mutation ($input: RecordTrainingInput!) { recordTraining(input: $input) {
@@ -7,6 +9,10 @@ const RECORD = `mutation ($input: RecordTrainingInput!) { recordTraining(input: 
   ... on TrainingNoted { record { status version training { title programme { slug } } recordedBy { agencyCode } } staff { trainings { status } } }
   ... on Problem { message messageKo }
   ... on VersionConflict { currentVersion }
+} }`;
+
+const ANNOUNCE = `mutation ($input: AnnounceTrainingInput!) { announceTraining(input: $input) {
+  ... on TrainingAnnounced { training { id } }
 } }`;
 
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
@@ -100,5 +106,35 @@ describe("the training of those who run the bubble courtyard", () => {
       staffId(staff),
     ]);
     expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+
+  it("S0-21 FT-48 a training is announced once, with a title and by those who say who works there", async () => {
+    const announce = (who = seniorClub, wish: object = {}) => {
+      const session = { programmeId: programmeId("bubble-courtyard"), title: "보수 교육", heldOn: "2026-11-23" };
+      return hub
+        .as(who)
+        .send(ANNOUNCE, { input: { ...session, curriculum: ["안전"], idempotencyKey: "announced", ...wish } });
+    };
+    const twenty = await Promise.all(Array.from({ length: 20 }, () => announce()));
+    expect(new Set(twenty.map(({ data }) => data.announceTraining.training.id)).size).toBe(1);
+    for (const who of [jejuSi, jpdc, kordi]) expect(codes(await announce(who))).toEqual(["ROLE_FORBIDDEN"]);
+    expect(codes(await announce(seniorClub, { title: " " }))).toEqual(["NAME_INVALID"]);
+    expect(codes(await announce(seniorClub, { programmeId: "nothing" }))).toEqual(["PROGRAMME_INVALID"]);
+  });
+
+  it("S0-21 the database itself keeps no training from who has no such role there, and none as if from a source", async () => {
+    const adding = (synthetic: boolean) => `insert into training_event
+      (id, programme_id, title, held_on, held_on_precision, curriculum, synthetic, inferred)
+      values ('trn_new', '${programmeId("bubble-courtyard")}', '보수 교육', '2026-11-23', 'day', '{}', ${synthetic}, false)`;
+    const by = ({ slug }: typeof jpdc) => makeViewer({ ...ANONYMOUS, audience: "partner", agency: agencyId(slug) });
+    const app = await theAppRole(hub.urls.agencies.appUrl);
+    try {
+      expect((await app.ask(by(seniorClub), adding(false))).rowCount).toBe(1);
+      for (const who of [jejuSi, jpdc, kordi])
+        await expect(app.ask(by(who), adding(false))).rejects.toMatchObject(NOT_ALLOWED);
+      await expect(app.ask(by(seniorClub), adding(true))).rejects.toMatchObject(NOT_ALLOWED);
+    } finally {
+      await app.close();
+    }
   });
 });

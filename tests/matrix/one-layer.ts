@@ -58,6 +58,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.activateMembership": NO_AGREEMENT,
   "Mutation.addAgreementRole": NO_AGREEMENT,
   "Mutation.amendAgreement": NO_AGREEMENT,
+  "Mutation.announceTraining": NO_AGREEMENT,
   "Mutation.applyMembership": NO_AGREEMENT,
   "Mutation.approveMembership": NO_AGREEMENT,
   "Mutation.carryOver": NO_AGREEMENT,

@@ -18,3 +18,14 @@ export function mayRecordTraining(
     ? "allowed"
     : "forbidden";
 }
+
+/** A session for a programme's staff is set down by whoever says there who works on what. */
+export function mayAnnounceTraining(
+  { audience, agency, roles }: Viewer,
+  { programmeId, on }: { programmeId: string; on: string },
+): Verdict {
+  if (audience !== "partner" && audience !== "staff") return "hidden";
+  return agency !== null && roleAllows(roles, { permission: "assign_staff", programme: programmeId, on })
+    ? "allowed"
+    : "forbidden";
+}
