@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 import { buildSchema, graphql, GraphQLError } from "graphql";
 import { Forbidden } from "./errors";
 import { formatError } from "./format-error";
@@ -71,4 +72,14 @@ describe("what a caller sees of an error", () => {
     expect(await seen("{ a }", { a: () => Promise.reject(trouble) })).toMatchObject([{ code: shown }]);
     expect(logged).toEqual([]);
   });
+
+  it.each([new QueryRunnerProviderAlreadyReleasedError(), new QueryRunnerAlreadyReleasedError()])(
+    "of a connection that broke between two statements is the same: %s",
+    async (broken) => {
+      expect(await seen("{ a }", { a: () => Promise.reject(broken) })).toMatchObject([
+        { code: "SUBGRAPH_UNAVAILABLE" },
+      ]);
+      expect(logged).toEqual([]);
+    },
+  );
 });

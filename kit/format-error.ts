@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 import { randomUUID } from "node:crypto";
 import { type GraphQLError, type GraphQLFormattedError } from "graphql";
 import { hadToGiveWay } from "./again-when-in-the-way";
@@ -86,6 +87,9 @@ function isConnectionProblem(cause: Error & { code?: string }): boolean {
   const code = cause.code ?? "";
   return (
     /^(08|57P|25P03)/.test(code) ||
+    // TypeORM gives a connection back as soon as it breaks, also between two statements of one transaction.
+    cause instanceof QueryRunnerProviderAlreadyReleasedError ||
+    cause instanceof QueryRunnerAlreadyReleasedError ||
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(code) ||
     /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
       cause.message,
