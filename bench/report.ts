@@ -40,7 +40,7 @@ export function report(summary: Summary): string {
 
 export const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
-const spread = ({ median, min, max }: Interval): string => `${short(median)} [${short(min)}–${short(max)}]`;
+export const spread = ({ median, min, max }: Interval): string => `${short(median)} [${short(min)}–${short(max)}]`;
 
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));

@@ -4,7 +4,9 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { readFileSync } from "node:fs";
 import type { AskAgencies } from "../../gateway/ask-agencies";
 import { createCallers } from "../../gateway/callers";
+import { statedBy } from "../../gateway/stated-access";
 import { CALLER_CONTEXT_HEADER, type ContextSigner, createContextSigner } from "../../kit/caller-context";
+import { seoulDate } from "../../kit/clock";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import type { Origin, Viewer } from "../../kit/viewer";
@@ -22,9 +24,10 @@ async function start(): Promise<void> {
   const server = new ApolloServer<Context>({ gateway });
   const { url } = await startStandaloneServer(server, {
     listen: { host: "127.0.0.1", port: 0 },
-    context: async ({ req }) => ({
-      viewer: (await callers(req.headers.authorization, req.socket.remoteAddress ?? "")).viewer,
-    }),
+    context: async ({ req }) => {
+      const caller = await callers(req.headers.authorization, req.socket.remoteAddress ?? "");
+      return { viewer: statedBy(caller, (req as { body?: unknown }).body, seoulDate(new Date())).viewer };
+    },
   });
   process.stdout.write(`stock Apollo Gateway answers at ${url}graphql\n`);
 }
