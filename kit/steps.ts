@@ -28,8 +28,12 @@ export function whyNoStep<State extends string>(
   return row.version === wish.version ? null : versionConflict(row.version);
 }
 
-export function illegalTransition<State extends string>(steps: Steps<State>, state: State): IllegalTransitionOutcome {
-  const possible = steps[state].map(named);
+export const illegalTransition = <State extends string>(steps: Steps<State>, state: State): IllegalTransitionOutcome =>
+  cannotGoOn(state, steps[state]);
+
+/** The same where what is possible depends on more than the state. */
+export function cannotGoOn(state: string, to: readonly string[]): IllegalTransitionOutcome {
+  const possible = to.map(named);
   const next = possible.length > 0 ? `it can go to ${possible.join(", ")}` : "it has ended";
   const nextKo = possible.length > 0 ? `가능한 다음 상태: ${possible.join(", ")}` : "이미 종료되었습니다";
   return {

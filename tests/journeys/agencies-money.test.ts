@@ -4,10 +4,11 @@ import { asStaff } from "../kit/signed-in";
 import { type Answer, type Caller, type Hub, theHub } from "../kit/the-hub";
 
 const KEPT = `__typename ... on BudgetLineKept { budgetLine { id fiscalYear amount allocated executed remaining state version } }
-  ... on Problem { message } ... on BudgetExceeded { remaining } ... on VersionConflict { currentVersion }`;
+  ... on Problem { message } ... on BudgetExceeded { remaining } ... on VersionConflict { currentVersion } ... on IllegalTransition { state possible }`;
 const mutation = (name: string): string =>
   `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${KEPT} } }`;
-const ALLOCATE = `mutation ($input: AllocateBudgetInput!) { allocateBudget(input: $input) { __typename ... on BudgetAllocated { allocation { id } } } }`;
+const ALLOCATE = `mutation ($input: AllocateBudgetInput!) { allocateBudget(input: $input) { __typename ... on BudgetAllocated { allocation { id } }
+  ... on IllegalTransition { state possible } } }`;
 const GRANT = `mutation ($input: RecordGrantAwardInput!) { recordGrantAward(input: $input) {
   __typename ... on GrantAwardRecorded { grant { id name amount amountAbsentBecause funder { agencyCode } } } } }`;
 const REPORT = "{ budgetExecution(fiscalYear: 2027) { programme { slug } allocated executed remaining } }";
@@ -45,7 +46,7 @@ describe("the money of a courtyard, from plan to execution", () => {
       executed: null,
     });
     line = planned.data.planBudgetLine.budgetLine.id;
-    expect(codes(await allocate(line, 1))).toEqual(["ILLEGAL_TRANSITION"]);
+    expect((await allocate(line, 1)).data.allocateBudget).toMatchObject({ state: "PLANNED", possible: ["SECURED"] });
     const secure = { budgetLineId: line, amount: 100_000_000, version: 1 };
     for (const caller of [hub.as(jejuSi), hub.as(jile), await asStaff(hub, "jpdc-worker")])
       expect(codes(await send(caller, "secureBudgetLine", secure))).toEqual(["ROLE_FORBIDDEN"]);
@@ -104,8 +105,12 @@ describe("the money of a courtyard, from plan to execution", () => {
       allocated: 0,
     });
     const again = await send(hub.as(jpdc), "carryOver", { ...wish, version: 3 });
-    expect(codes(again)).toEqual(["ILLEGAL_TRANSITION"]);
-    expect(codes(await allocate(line, 1))).toEqual(["ILLEGAL_TRANSITION"]);
+    expect(again.data.carryOver).toMatchObject({
+      __typename: "IllegalTransition",
+      state: "CARRIED_OVER",
+      possible: [],
+    });
+    expect((await allocate(line, 1)).data.allocateBudget).toMatchObject({ state: "CARRIED_OVER", possible: [] });
     const unknown = { budgetLineId: budgetLineId("jpdc-2024"), version: 1 };
     expect(codes(await send(hub.as(jpdc), "carryOver", unknown))).toEqual(["AMOUNT_INVALID"]);
   });

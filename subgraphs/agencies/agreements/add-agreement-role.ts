@@ -3,8 +3,12 @@ import { seoulDate } from "../../../kit/clock";
 import { Invalid } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { AgencyRow } from "../agencies/agency.entity";
 import { AgreementRoleRow, type AgreementRoleKind } from "./agreement-role.entity";
@@ -32,7 +36,10 @@ export type AddAgreementRole = {
 };
 type Wish = Omit<AddAgreementRole, "idempotencyKey">;
 export type AddAgreementRoleOutcome =
-  { outcome: "AgreementSettled"; roleId: string; agreementId: string } | typeof roleHeldAlready | VersionConflict;
+  | { outcome: "AgreementSettled"; roleId: string; agreementId: string }
+  | typeof roleHeldAlready
+  | IllegalTransition
+  | VersionConflict;
 
 const roleHeldAlready = {
   outcome: "RoleHeldAlready" as const,
@@ -51,12 +58,12 @@ export async function addAgreementRole(
   await (isDraft ? insistOnDrafting : insistOnAmending)(work, agreement);
   if (!isDraft) insistOnDocument(wish.documentHash);
   const today = seoulDate(work.now);
-  const standing = standingOn(agreement, today);
-  if (standing === "expired" || standing === "terminated") throw illegalTransition(standing, []);
   await insistOnSense(work, agreement, wish, today);
-  return once(work, { operation: "addAgreementRole", key: idempotencyKey, request: wish }, () =>
-    add(work, agreement, wish),
-  );
+  return once(work, { operation: "addAgreementRole", key: idempotencyKey, request: wish }, async () => {
+    const standing = standingOn(agreement, today);
+    if (standing === "expired" || standing === "terminated") return cannotGoOn(standing, []);
+    return add(work, agreement, wish);
+  });
 }
 
 async function add(work: Work, agreement: AgreementRow, wish: Wish): Promise<AddAgreementRoleOutcome> {

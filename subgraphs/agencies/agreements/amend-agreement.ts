@@ -1,8 +1,12 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { findAgreement, insistOnAmending, insistOnDocument, insistOnReason, periodInvalid } from "./find-agreement";
 import { standingOn } from "./standing";
@@ -16,7 +20,8 @@ export type AmendAgreement = {
   version: number;
   idempotencyKey: string;
 };
-export type AmendAgreementOutcome = { outcome: "AgreementSettled"; agreementId: string } | VersionConflict;
+export type AmendAgreementOutcome =
+  { outcome: "AgreementSettled"; agreementId: string } | IllegalTransition | VersionConflict;
 
 /** Keeps what its parties changed about an agreement that holds, and till when it does where that is what they changed. */
 export async function amendAgreement(
@@ -35,8 +40,8 @@ export async function amendAgreement(
   return once(work, { operation: "amendAgreement", key: idempotencyKey, request: wish }, async () => {
     if (agreement.version !== wish.version) return versionConflict(agreement.version);
     const standing = standingOn(agreement, today);
-    if (standing === "draft") throw illegalTransition(standing, ["signed", "terminated"]);
-    if (standing === "expired" || standing === "terminated") throw illegalTransition(standing, []);
+    if (standing === "draft") return cannotGoOn(standing, ["signed", "terminated"]);
+    if (standing === "expired" || standing === "terminated") return cannotGoOn(standing, []);
     const change = { documentHash, ...(expiresOn && { expiresOn }) };
     const stepped = await takeStep(work, agreement, { step: "amended", documentHash, reason, change });
     if (!stepped) return versionConflict(wish.version + 1);

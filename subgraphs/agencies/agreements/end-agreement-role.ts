@@ -2,8 +2,12 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { AgreementRoleRow } from "./agreement-role.entity";
 import { findAgreement, insistOnDrafting, insistOnReason, periodInvalid } from "./find-agreement";
@@ -18,7 +22,7 @@ export type EndAgreementRole = {
   idempotencyKey: string;
 };
 export type EndAgreementRoleOutcome =
-  { outcome: "AgreementSettled"; roleId: string; agreementId: string } | VersionConflict;
+  { outcome: "AgreementSettled"; roleId: string; agreementId: string } | IllegalTransition | VersionConflict;
 
 /** Gives a role an end, today or later: from 00:00 in Seoul of that day it gives nothing, and today means at once. */
 export async function endAgreementRole(
@@ -36,7 +40,7 @@ export async function endAgreementRole(
     throw periodInvalid("A role ends today or later.", "역할의 종료일은 오늘 이후여야 합니다.");
   return once(work, { operation: "endAgreementRole", key: idempotencyKey, request: wish }, async () => {
     if (agreement.version !== wish.version) return versionConflict(agreement.version);
-    if (role.validTo !== null && role.validTo <= wish.on) throw illegalTransition(`ended on ${role.validTo}`, []);
+    if (role.validTo !== null && role.validTo <= wish.on) return cannotGoOn("ended", []);
     const ended: AgreementRoleRow = { ...role, validTo: wish.on < role.validFrom ? role.validFrom : wish.on };
     const stepped = await takeStep(work, agreement, { step: "role_ended", roleId: role.id, reason });
     if (!stepped) return versionConflict(wish.version + 1);

@@ -1,4 +1,5 @@
 import { createUnionType, ObjectType } from "type-graphql";
+import { IllegalTransition } from "../../../kit/graph/illegal-transition";
 import { Problem } from "../../../kit/graph/problem";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
 
@@ -18,5 +19,5 @@ export class RoleHeldAlready extends Problem {}
 export const SettleAgreementResult = createUnionType({
   name: "SettleAgreementResult",
   description: "What came of a change to an agreement. Partners and staff.",
-  types: () => [AgreementSettled, RoleHeldAlready, VersionConflict] as const,
+  types: () => [AgreementSettled, RoleHeldAlready, IllegalTransition, VersionConflict] as const,
 });

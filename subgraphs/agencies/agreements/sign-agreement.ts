@@ -2,8 +2,12 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { Forbidden, Invalid } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { AgreementPartyRow } from "./agreement-party.entity";
 import { AgreementRoleRow } from "./agreement-role.entity";
@@ -15,7 +19,8 @@ import { takeStep, tellAgreementChanged } from "./take-step";
 import { tellRolesChanged } from "./tell-roles";
 
 export type SignAgreement = { agreementId: string; documentHash: string; version: number; idempotencyKey: string };
-export type SignAgreementOutcome = { outcome: "AgreementSettled"; agreementId: string } | VersionConflict;
+export type SignAgreementOutcome =
+  { outcome: "AgreementSettled"; agreementId: string } | IllegalTransition | VersionConflict;
 
 /** One party signs, for itself; with the last signature the agreement holds from the day on which it takes effect. */
 export async function signAgreement(
@@ -57,8 +62,8 @@ async function sign(
   const { tx, viewer, now } = work;
   const { id: agreementId, documentHash } = agreement;
   if (agreement.version !== version) return versionConflict(agreement.version);
-  if (agreement.status !== "draft") throw illegalTransition(standingOn(agreement, seoulDate(now)), ["terminated"]);
-  if (parties.some((party) => party.agencyId === agencyId && party.signedAt)) throw illegalTransition("signed", []);
+  if (agreement.status !== "draft") return cannotGoOn(standingOn(agreement, seoulDate(now)), ["terminated"]);
+  if (parties.some((party) => party.agencyId === agencyId && party.signedAt)) return cannotGoOn("signed", []);
   const roles = await tx.findBy(AgreementRoleRow, { agreementId });
   if (roles.length === 0)
     throw new Invalid(

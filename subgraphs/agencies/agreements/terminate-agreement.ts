@@ -1,8 +1,12 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { AgreementRoleRow } from "./agreement-role.entity";
 import type { AgreementRow } from "./agreement.entity";
@@ -12,7 +16,8 @@ import { takeStep, tellAgreementChanged } from "./take-step";
 import { tellRolesChanged } from "./tell-roles";
 
 export type TerminateAgreement = { agreementId: string; reason: string; version: number; idempotencyKey: string };
-export type TerminateAgreementOutcome = { outcome: "AgreementSettled"; agreementId: string } | VersionConflict;
+export type TerminateAgreementOutcome =
+  { outcome: "AgreementSettled"; agreementId: string } | IllegalTransition | VersionConflict;
 
 /** Ends an agreement today, with every role that it gives; a draft by who drafts it, what all have signed by the operator. */
 export async function terminateAgreement(
@@ -27,7 +32,7 @@ export async function terminateAgreement(
     if (agreement.version !== wish.version) return versionConflict(agreement.version);
     const today = seoulDate(work.now);
     const standing = standingOn(agreement, today);
-    if (standing === "expired" || standing === "terminated") throw illegalTransition(standing, []);
+    if (standing === "expired" || standing === "terminated") return cannotGoOn(standing, []);
     // A draft never held on any day, not even where it was to from a day that has gone by.
     const terminatedOn = standing === "draft" && agreement.effectiveOn < today ? agreement.effectiveOn : today;
     const change = { status: "terminated" as const, terminatedOn };

@@ -3,7 +3,7 @@ import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import { emit } from "../../../kit/events/outbox";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
+import { cannotGoOn, type IllegalTransitionOutcome } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { BudgetAllocationRow } from "./budget-allocation.entity";
 import { BudgetLineRow } from "./budget-line.entity";
@@ -13,7 +13,8 @@ export type AllocateBudget = { budgetLineId: string; programmeId: string; amount
 export type AllocateBudgetOutcome =
   | { outcome: "BudgetAllocated"; allocationId: string; budgetLineId: string }
   | { outcome: "BudgetExceeded"; message: string; messageKo: string; remaining: number }
-  | { outcome: "BudgetUnknown"; message: string; messageKo: string };
+  | { outcome: "BudgetUnknown"; message: string; messageKo: string }
+  | IllegalTransitionOutcome;
 
 /** Sets a part of a budget line aside for a programme, never more than the line has left. */
 export async function allocateBudget(
@@ -82,7 +83,7 @@ async function setAside(
 }
 
 function whyNot({ amount, allocated, state }: BudgetLineRow): AllocateBudgetOutcome {
-  if (state !== "secured") throw illegalTransition(state, state === "planned" ? ["secured"] : []);
+  if (state !== "secured") return cannotGoOn(state, state === "planned" ? ["secured"] : []);
   if (amount === null)
     return {
       outcome: "BudgetUnknown",

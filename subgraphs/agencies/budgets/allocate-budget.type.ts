@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from "type-graphql";
+import { IllegalTransition } from "../../../kit/graph/illegal-transition";
 import { Problem } from "../../../kit/graph/problem";
 import { Won } from "../../../kit/graph/scalars";
 
@@ -26,5 +27,5 @@ export class BudgetUnknown extends Problem {}
 export const AllocateBudgetResult = createUnionType({
   name: "AllocateBudgetResult",
   description: "What came of allocateBudget. Partners.",
-  types: () => [BudgetAllocated, BudgetExceeded, BudgetUnknown] as const,
+  types: () => [BudgetAllocated, BudgetExceeded, BudgetUnknown, IllegalTransition] as const,
 });

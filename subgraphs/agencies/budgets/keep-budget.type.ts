@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { IllegalTransition } from "../../../kit/graph/illegal-transition";
 import { Open } from "../../../kit/graph/open";
 import { LocalDate, Won } from "../../../kit/graph/scalars";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
@@ -37,7 +38,7 @@ export class BudgetExecution {
 export const KeepBudgetLineResult = createUnionType({
   name: "KeepBudgetLineResult",
   description: "What came of a change to a budget line. Partners.",
-  types: () => [BudgetLineKept, BudgetExceeded, VersionConflict] as const,
+  types: () => [BudgetLineKept, BudgetExceeded, IllegalTransition, VersionConflict] as const,
 });
 
 export const RecordGrantAwardResult = createUnionType({

@@ -2,8 +2,12 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { Invalid } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { BudgetLineRow } from "./budget-line.entity";
 import { findOwnLine, insistOnAmount, insistOnFunder, insistOnProgramme, insistOnText } from "./find-own-line";
@@ -19,7 +23,8 @@ export type PlanBudgetLine = {
 };
 export type SecureBudgetLine = { budgetLineId: string; amount: number; version: number; idempotencyKey: string };
 export type CarryOver = { budgetLineId: string; version: number; idempotencyKey: string };
-export type BudgetLineOutcome = { outcome: "BudgetLineKept"; budgetLineId: string } | VersionConflict;
+export type BudgetLineOutcome =
+  { outcome: "BudgetLineKept"; budgetLineId: string } | IllegalTransition | VersionConflict;
 
 const unspent = { allocated: 0, executed: null, synthetic: false, inferred: false, factSourceId: null };
 
@@ -68,7 +73,7 @@ export async function secureBudgetLine(
   insistOnAmount(wish.amount);
   return once(work, { operation: "secureBudgetLine", key: idempotencyKey, request: wish }, async () => {
     if (line.version !== wish.version) return versionConflict(line.version);
-    if (line.state !== "planned") throw illegalTransition(line.state, line.state === "secured" ? ["carried_over"] : []);
+    if (line.state !== "planned") return cannotGoOn(line.state, line.state === "secured" ? ["carried_over"] : []);
     const change = { state: "secured" as const, amount: wish.amount, amountAbsentBecause: null, approximate: false };
     await work.tx.update(BudgetLineRow, { id: line.id }, { ...change, version: line.version + 1 });
     return { outcome: "BudgetLineKept", budgetLineId: line.id };
@@ -81,7 +86,7 @@ export async function carryOver(work: Work, { idempotencyKey, ...wish }: CarryOv
   const line = await findOwnLine(work, wish.budgetLineId);
   return once(work, { operation: "carryOver", key: idempotencyKey, request: wish }, async () => {
     if (line.version !== wish.version) return versionConflict(line.version);
-    if (line.state !== "secured") throw illegalTransition(line.state, line.state === "planned" ? ["secured"] : []);
+    if (line.state !== "secured") return cannotGoOn(line.state, line.state === "planned" ? ["secured"] : []);
     const left = line.amount === null ? null : line.amount - line.allocated;
     if (left === null || left === 0)
       throw new Invalid(

@@ -1,8 +1,12 @@
 import { seoulDate } from "../../../kit/clock";
 import { Invalid } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { findMembership, findOwnMembership, insistOnMembershipReason } from "./find-membership";
 import { MembershipRow, type MembershipStatus } from "./membership.entity";
@@ -11,7 +15,8 @@ import { recordMembershipChange } from "./record-membership-change";
 
 export type MoveMembership = { membershipId: string; reason: string; version: number; idempotencyKey: string };
 export type ActivateMembership = MoveMembership & { dataSharingHash: string; representatives: string[] };
-export type MoveMembershipOutcome = { outcome: "MembershipMoved"; membershipId: string } | VersionConflict;
+export type MoveMembershipOutcome =
+  { outcome: "MembershipMoved"; membershipId: string } | IllegalTransition | VersionConflict;
 
 type Wish = Omit<MoveMembership, "idempotencyKey"> & Partial<Omit<ActivateMembership, keyof MoveMembership>>;
 
@@ -47,7 +52,7 @@ async function move(
     const { id, version, status } = membership;
     if (version !== wish.version) return versionConflict(version);
     if (!MEMBERSHIP_STEPS[status].includes(to) || (to === "active" && status !== "approved"))
-      throw illegalTransition(status, MEMBERSHIP_STEPS[status]);
+      return cannotGoOn(status, MEMBERSHIP_STEPS[status]);
     await work.tx.update(MembershipRow, { id, version, status }, changeOf(membership, to, wish, seoulDate(work.now)));
     await recordMembershipChange(work, membership, { from: status, to, reason });
     return { outcome: "MembershipMoved", membershipId: id };

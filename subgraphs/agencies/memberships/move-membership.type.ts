@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { IllegalTransition } from "../../../kit/graph/illegal-transition";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
 import { AgencyIsMember } from "./membership-outcomes.type";
 
@@ -20,7 +21,7 @@ export const ApplyMembershipResult = createUnionType({
 export const MoveMembershipResult = createUnionType({
   name: "MoveMembershipResult",
   description: "What came of a step of a membership. Partners and staff.",
-  types: () => [MembershipMoved, VersionConflict] as const,
+  types: () => [MembershipMoved, IllegalTransition, VersionConflict] as const,
 });
 
 @InputType({ description: "Where an agency wishes to take part, and why." })

@@ -4,8 +4,12 @@ import { Forbidden, NotFound } from "../../../kit/errors";
 import { emit } from "../../../kit/events/outbox";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
-import { illegalTransition } from "../../../kit/illegal-transition";
-import { versionConflict, type VersionConflictOutcome as VersionConflict } from "../../../kit/steps";
+import {
+  cannotGoOn,
+  type IllegalTransitionOutcome as IllegalTransition,
+  versionConflict,
+  type VersionConflictOutcome as VersionConflict,
+} from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { StaffRow } from "../staff/staff.entity";
 import { TrainingEventRow } from "./training-event.entity";
@@ -19,7 +23,8 @@ export type RecordTraining = {
   version: number;
   idempotencyKey: string;
 };
-export type RecordTrainingOutcome = { outcome: "TrainingNoted"; recordId: string; staffId: string } | VersionConflict;
+export type RecordTrainingOutcome =
+  { outcome: "TrainingNoted"; recordId: string; staffId: string } | IllegalTransition | VersionConflict;
 
 /** Says that a member of staff completed a training, or that this is taken back. What was said before stays. */
 export async function recordTraining(
@@ -57,7 +62,7 @@ async function note(
   );
   if (version !== (last?.version ?? 0)) return versionConflict(last?.version ?? 0);
   if (status === "withdrawn" && last?.status !== "completed")
-    throw illegalTransition(last?.status ?? "not recorded", ["completed"]);
+    return cannotGoOn(last?.status ?? "not_recorded", ["completed"]);
   const id = newId("trc");
   // The table has each version once: of two that record at the same moment, the later one gets no row.
   const added: unknown[] = await tx.query(

@@ -1,4 +1,5 @@
 import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { IllegalTransition } from "../../../kit/graph/illegal-transition";
 import { Instant } from "../../../kit/graph/scalars";
 import { Sourced } from "../../../kit/graph/sourced";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
@@ -39,7 +40,7 @@ export class TrainingNoted {
 export const RecordTrainingResult = createUnionType({
   name: "RecordTrainingResult",
   description: "What came of recordTraining. Partners and staff.",
-  types: () => [TrainingNoted, VersionConflict] as const,
+  types: () => [TrainingNoted, IllegalTransition, VersionConflict] as const,
 });
 
 @InputType({ description: "Whose training, which, and how it stands." })
@@ -49,7 +50,7 @@ export class RecordTrainingInput {
   @Field(() => ID, { description: "The session (trn_…)." })
   trainingEventId!: string;
   @Field(() => TrainingStatusName, {
-    description: "How it stands; only what was completed is withdrawn (ILLEGAL_TRANSITION).",
+    description: "How it stands; only what was completed is withdrawn (IllegalTransition).",
   })
   status!: TrainingStatus;
   @Field(() => Int, { description: "The version that you read; 0 where nothing was recorded yet." })
