@@ -28,6 +28,7 @@ import { BookSpaces20261123020000 } from "./migrations/20261123T0200-book-spaces
 import { CreateWorkOrders20261123021000 } from "./migrations/20261123T0210-create-work-orders";
 import { JudgeTenancies20261123022000 } from "./migrations/20261123T0220-judge-tenancies";
 import { HoldRolesInRows20261123077000 } from "./migrations/20261123T0770-hold-roles-in-rows";
+import { ShowOwnDwelling20261123078200 } from "./migrations/20261123T0782-show-own-dwelling";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
 import { SpaceStepRow } from "./spaces/space-step.entity";
@@ -80,5 +81,6 @@ export const store: Store = {
     CreateWorkOrders20261123021000,
     JudgeTenancies20261123022000,
     HoldRolesInRows20261123077000,
+    ShowOwnDwelling20261123078200,
   ],
 };

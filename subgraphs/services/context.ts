@@ -13,6 +13,7 @@ import { programmeLoaders } from "./programmes/programme.loader";
 import { readinessLoaders } from "./readiness/readiness.loader";
 import { serviceLoaders } from "./services/service.loader";
 import { sessionLoaders } from "./sessions/session.loader";
+import { deliverableLoaders } from "./sites/deliverable-service.loader";
 import { siteLoaders } from "./sites/service-at-location.loader";
 
 export const makeLoaders = loadersFrom(
@@ -21,6 +22,7 @@ export const makeLoaders = loadersFrom(
   readinessLoaders,
   serviceLoaders,
   siteLoaders,
+  deliverableLoaders,
   sessionLoaders,
   enrolmentLoaders,
   usageLoaders,

@@ -195,11 +195,8 @@ describe("E1 the agreement about a new courtyard", () => {
     ]);
     expect(await refused("addAgreementRole", role("jile", "PLANNING", 1, "agr_0"))).toEqual(["NOT_FOUND"]);
     const amending = { agreementId: of, documentHash: HASH, reason: WHY, version: 1 };
-    expect((await send(admin, "amendAgreement", amending)).data.amendAgreement).toMatchObject({
-      __typename: "IllegalTransition",
-      state: "DRAFT",
-      possible: ["SIGNED", "TERMINATED"],
-    });
+    const stuck = { state: "DRAFT", possible: ["SIGNED", "TERMINATED"] };
+    expect((await send(admin, "amendAgreement", amending)).data.amendAgreement).toMatchObject(stuck);
   });
 
   it("E1 S0-11 says which agreements end soon, to those who take part", async () => {
@@ -246,8 +243,7 @@ describe("E1 the agreement about a new courtyard", () => {
     expect(codes(await send(hub.as(jile), "terminateAgreement", end))).toEqual(["ROLE_FORBIDDEN"]);
     const ended = await done(admin, "terminateAgreement", end);
     expect(ended.agreement).toMatchObject({ status: "TERMINATED", roles: [] });
-    const again = await send(admin, "terminateAgreement", { ...end, version: 12 });
-    expect(again.data.terminateAgreement).toMatchObject({ state: "TERMINATED", possible: [] });
+    expect((await done(admin, "terminateAgreement", { ...end, version: 12 })).possible).toEqual([]);
     expect((await hub.nobody.send(ROLES)).data.programme).toEqual({ agreement: null, roles: [] });
     expect((await told("AgreementChanged")).at(-1)?.data).toEqual({ programmeId: NEW, state: "terminated" });
   });

@@ -46,6 +46,22 @@ describe("a resident who has signed in", () => {
     expect(Date.parse(dueAt) - Date.parse(receivedAt)).toBe(10 * 86_400_000);
   });
 
+  it("S0-28 sees what is deliverable at the own dwelling", async () => {
+    const { data, errors } = await (
+      await resident()
+    ).send(
+      `{ me { currentTenancy { unit { floor building { complex { deliverableServices { modes service { category programme { slug } } } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { unit } = data.me.currentTenancy;
+    expect(unit.floor).toEqual(expect.any(Number));
+    const healing = { category: "HEALTH", programme: { slug: "healing-courtyard" } };
+    expect(unit.building.complex.deliverableServices).toContainEqual({
+      modes: ["IN_COMPLEX_SPACE", "IN_HOME"],
+      service: healing,
+    });
+  });
+
   it("has no field that is for agencies", async () => {
     const { errors } = await (await resident()).send(`{ resident(subjectKey: "sub_x") { name } }`);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["GRAPHQL_VALIDATION_FAILED"]);

@@ -176,6 +176,25 @@ describe("where services are offered", () => {
     expect(await programmes("OUTREACH")).toContain("seoul-housing-welfare");
   });
 
+  it("S0-28 what is deliverable at the dwellings of a complex: what it has itself, and what comes to the home there", async () => {
+    const query = `query ($of: String!, $mode: DeliveryMode) { complexes(search: $of, first: 1) { nodes {
+      deliverableServices(mode: $mode, asOf: "2025-03-01") { modes service { programme { slug } } } } } }`;
+    const at = async (of: string, mode?: string) => {
+      const { data, errors } = await hub.nobody.send(query, { of, mode });
+      expect(errors).toBeUndefined();
+      type Reached = { modes: string[]; service: { programme: { slug: string } } };
+      const reached = data.complexes.nodes[0].deliverableServices as Reached[];
+      return Object.fromEntries(reached.map(({ modes, service }) => [service.programme.slug, modes]));
+    };
+    const samdo = { "learning-courtyard": ["IN_COMPLEX_SPACE"] };
+    const home = { "bubble-courtyard": ["IN_HOME"], "healing-courtyard": ["IN_HOME"] };
+    expect(await at("삼도1차")).toEqual({ ...samdo, ...home });
+    expect(await at("삼도1차", "IN_HOME")).toEqual(home);
+    // In the other city: nobody who comes to homes has a place there.
+    expect(await at("도순")).toEqual(samdo);
+    expect(await at("도순", "REMOTE")).toEqual({});
+  });
+
   it("S2-06 (reading) the three services that are asked for most are offered in every district of Seoul", async () => {
     const { data, errors } = await hub.nobody.send(`{
       areas(within: "1100000000", level: SIGUNGU, first: 200) {

@@ -41,6 +41,7 @@ export class Tenancy {
   status!: TenancyStatusName | null;
 
   @Classified("HOUSING", "LOCATION")
+  @ForSelf()
   @Field(() => Unit, {
     nullable: true,
     description:

@@ -2,7 +2,7 @@ import { byArguments, loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { validOn } from "../../../kit/valid-on";
 import { UnitRow } from "../units/unit.entity";
-import { seesUnits } from "../units/unit.policy";
+import { seesUnitOfTenancy } from "../units/unit.policy";
 import type { TenancyRow } from "./tenancy.entity";
 import { landlordOf } from "./tenancy.policy";
 
@@ -46,7 +46,7 @@ export const tenancyLoaders = ({ reading, viewer, today }: Reader) => ({
       reading.query<UnitOfTenancy>(
         `select l.id as "tenancyId", ${reading.columns(UnitRow)} from tenancy l join unit t on t.id = l.unit_id
          where l.id = any($1) and $2::boolean`,
-        [tenancies, seesUnits(viewer)],
+        [tenancies, seesUnitOfTenancy(viewer)],
       ),
     ({ tenancyId }) => tenancyId,
   ),

@@ -1,6 +1,6 @@
 import { ANONYMOUS, HUB, makeViewer } from "../../../kit/caller-context";
 import type { Audience } from "../../../kit/viewer";
-import { seesUnits } from "./unit.policy";
+import { seesUnitOfTenancy, seesUnits } from "./unit.policy";
 
 describe("who sees single dwellings", () => {
   it.each<[Audience, boolean]>([
@@ -9,7 +9,12 @@ describe("who sees single dwellings", () => {
     ["partner", true],
     ["staff", true],
   ])("%s → %s", (audience, sees) => {
-    expect(seesUnits(makeViewer({ ...ANONYMOUS, audience }))).toBe(sees);
+    const viewer = makeViewer({ ...ANONYMOUS, audience });
+    expect(seesUnits(viewer)).toBe(sees);
+    expect(seesUnitOfTenancy(viewer)).toBe(sees || audience === "self");
   });
-  it("is not the gateway on its own behalf", () => expect(seesUnits(HUB)).toBe(false));
+  it("is not the gateway on its own behalf", () => {
+    expect(seesUnits(HUB)).toBe(false);
+    expect(seesUnitOfTenancy(HUB)).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { type Connected, connected, selects } from "../../../kit/graph/connection";
+import { ForSelf } from "../../../kit/graph/only";
 import type { BuildingRow } from "../buildings/building.entity";
 import { Building } from "../buildings/building.type";
 import type { ComplexRow } from "../complexes/complex.entity";
@@ -12,7 +13,8 @@ import { Unit, UnitConnection } from "./unit.type";
 
 @Resolver(() => Unit)
 export class UnitResolver {
-  @FieldResolver(() => Building, { description: "The building that it is in. Partners." })
+  @ForSelf()
+  @FieldResolver(() => Building, { description: "The building that it is in. Partners, and who lives there." })
   building(@Root() { buildingId }: UnitRow, @Ctx() { load }: Context): Promise<BuildingRow | null> {
     return load.building.load(buildingId);
   }

@@ -1,5 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf } from "../../../kit/graph/connection";
+import { ForSelf } from "../../../kit/graph/only";
 import { Sourced } from "../../../kit/graph/sourced";
 import type { UnitStatus } from "./unit.entity";
 
@@ -23,11 +24,15 @@ registerEnumType(UnitStatusName, {
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A dwelling (호) of a complex. Who lives there is never said here. Partners." })
+@ObjectType({
+  description: "A dwelling (호) of a complex. Who lives there is never said here. Partners, and who lives there.",
+})
 export class Unit extends Sourced {
-  @Field(() => ID, { description: "Opaque id (unt_…). Partners." })
+  @ForSelf()
+  @Field(() => ID, { description: "Opaque id (unt_…). Partners, and who lives there." })
   id!: string;
-  @Field(() => Int, { description: "The floor; basements are negative. Partners." })
+  @ForSelf()
+  @Field(() => Int, { description: "The floor; basements are negative. Partners, and who lives there." })
   floor!: number;
   @Field(() => Float, {
     nullable: true,

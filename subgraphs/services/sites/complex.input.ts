@@ -1,7 +1,7 @@
 import { ArgsType, Field } from "type-graphql";
 import { AsOfArgs } from "../as-of.input";
-import type { ServiceCategory } from "../services/service.entity";
-import { ServiceCategoryName } from "../services/service.type";
+import type { DeliveryMode, ServiceCategory } from "../services/service.entity";
+import { DeliveryModeName, ServiceCategoryName } from "../services/service.type";
 
 @ArgsType()
 export class ServicesHereArgs extends AsOfArgs {
@@ -10,4 +10,10 @@ export class ServicesHereArgs extends AsOfArgs {
     description: "Only services that are about this, mainly or besides.",
   })
   category?: ServiceCategory | null;
+}
+
+@ArgsType()
+export class DeliverableServicesArgs extends AsOfArgs {
+  @Field(() => DeliveryModeName, { nullable: true, description: "Only services that reach people in this way." })
+  mode?: DeliveryMode | null;
 }

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Open } from "../../../kit/graph/open";
+import { AreaStub } from "./area.stub";
 
 @Directive('@key(fields: "id")')
 @ObjectType("Complex")
@@ -7,4 +8,7 @@ export class ComplexStub {
   @Open()
   @Field(() => ID)
   id!: string;
+  @Directive("@external")
+  @Field(() => AreaStub, { nullable: true })
+  sigungu?: AreaStub | null;
 }
