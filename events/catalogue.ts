@@ -75,6 +75,13 @@ export const CATALOGUE = {
     members: true,
     description: "A booking of a space came into another state.",
   },
+  RentArrearsCrossed: {
+    source: "housing",
+    keys: ["householdId", "kind", "months"],
+    consumers: ["residents"],
+    members: false,
+    description: "Rent or management fees of a tenancy, which is the subject, are unpaid for three months.",
+  },
   TenancyCheckAsked: {
     source: "services",
     keys: ["residentId", "householdId", "ownerAgencyId", "sigunguCode"],

@@ -28,6 +28,7 @@ import { BookSpaces20261123020000 } from "./migrations/20261123T0200-book-spaces
 import { CreateWorkOrders20261123021000 } from "./migrations/20261123T0210-create-work-orders";
 import { JudgeTenancies20261123022000 } from "./migrations/20261123T0220-judge-tenancies";
 import { HoldRolesInRows20261123077000 } from "./migrations/20261123T0770-hold-roles-in-rows";
+import { ReportArrears20261123078400 } from "./migrations/20261123T0784-report-arrears";
 import { ShowOwnDwelling20261123078200 } from "./migrations/20261123T0782-show-own-dwelling";
 import { SpaceRow } from "./spaces/space.entity";
 import { SpaceStatusRow } from "./spaces/space-status.entity";
@@ -35,6 +36,7 @@ import { SpaceStepRow } from "./spaces/space-step.entity";
 import { TenancyRow } from "./tenancies/tenancy.entity";
 import { UnitRow } from "./units/unit.entity";
 import { WorkOrderRow } from "./work-orders/work-order.entity";
+import { ArrearsReportRow } from "./arrears/arrears.entity";
 import { WorkOrderStepRow } from "./work-orders/work-order-step.entity";
 
 export const store: Store = {
@@ -53,6 +55,7 @@ export const store: Store = {
     BookingStepRow,
     WorkOrderRow,
     WorkOrderStepRow,
+    ArrearsReportRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -82,5 +85,6 @@ export const store: Store = {
     JudgeTenancies20261123022000,
     HoldRolesInRows20261123077000,
     ShowOwnDwelling20261123078200,
+    ReportArrears20261123078400,
   ],
 };

@@ -1,3 +1,5 @@
+import { ArrearsResolver } from "./arrears/arrears.resolver";
+import { ArrearsReported } from "./arrears/arrears.type";
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { IllegalTransition } from "../../kit/graph/illegal-transition";
 import { VersionConflict } from "../../kit/graph/version-conflict";
@@ -63,6 +65,7 @@ export const build = () =>
       WorkOrderOpenedResolver,
       WorkOrderAdvancedResolver,
       ComplexWorkOrdersResolver,
+      ArrearsResolver,
       AgencyResolver,
       AreaResolver,
     ],
@@ -81,6 +84,7 @@ export const build = () =>
       SpaceClosed,
       WorkOrderOpened,
       WorkOrderAdvanced,
+      ArrearsReported,
       IllegalTransition,
       VersionConflict,
     ],

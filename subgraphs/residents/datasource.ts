@@ -56,6 +56,7 @@ import { KeepDiscoveries20261123060000 } from "./migrations/20261123T0600-keep-d
 import { AskOutreachOfCities20261123061000 } from "./migrations/20261123T0610-ask-outreach-of-cities";
 import { KeepHighRiskRegister20261123073000 } from "./migrations/20261123T0730-keep-high-risk-register";
 import { KeepHealthChecks20261123073500 } from "./migrations/20261123T0735-keep-health-checks";
+import { HearArrears20261123078300 } from "./migrations/20261123T0783-hear-arrears";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -169,5 +170,6 @@ export const store: Store = {
     AskOutreachOfCities20261123061000,
     KeepHighRiskRegister20261123073000,
     KeepHealthChecks20261123073500,
+    HearArrears20261123078300,
   ],
 };

@@ -4,6 +4,7 @@ import { store } from "./datasource";
 import { writeReviews } from "./reviews/write-reviews";
 import { hearHealthSchedule } from "./health-checks/hear-health-schedule";
 import { build } from "./schema";
+import { hearArrears } from "./signals/hear-arrears";
 import { listenToOutreachAsked } from "./signals/listen-to-outreach-asked";
 
 export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
@@ -12,7 +13,11 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   chores: [writeReviews],
-  listens: { OutreachAsked: listenToOutreachAsked, HealthChecksScheduled: hearHealthSchedule },
+  listens: {
+    OutreachAsked: listenToOutreachAsked,
+    HealthChecksScheduled: hearHealthSchedule,
+    RentArrearsCrossed: hearArrears,
+  },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: {
     facts: async (tx) => (await import("./seed")).seed(tx),

@@ -15,7 +15,7 @@ const SHOWN_ELSEWHERE = "access_record evidence_seal registered_operation field_
 const OF_EVENTS = "outbox outbox_due outbox_lease inbox event_journal programme_role programme_funding space_state";
 /** What begins empty, and is shown by the journeys that fill it. */
 const BEGUN_EMPTY =
-  "training_record agreement_history budget_execution space_step space_booking booking_step work_order work_order_step " +
+  "training_record agreement_history budget_execution space_step space_booking booking_step work_order work_order_step arrears_report " +
   "session_step programme_template laundry_order laundry_step laundry_slot welfare_check trained_staff idempotency " +
   "health_check_schedule health_participation health_check quality_of_life_instrument quality_of_life_score " +
   "high_risk_criterion high_risk_entry high_risk_step";

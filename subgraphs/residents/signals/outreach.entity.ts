@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-export type OutreachKind = "welfare_no_answer" | "welfare_emergency" | "health_checks_missed";
-export type SignalSource = "laundry" | "health_check";
+export type OutreachKind =
+  "welfare_no_answer" | "welfare_emergency" | "health_checks_missed" | "rent_arrears" | "management_fee_arrears";
+export type SignalSource = "laundry" | "health_check" | "arrears";
 export type SignalState = "open" | "confirmed" | "dismissed" | "expired";
 export type OutreachState = "open" | "taken" | "done" | "not_found";
 export type OutreachResult = "safe" | "needs_help" | "handed_over" | "not_found";

@@ -8,6 +8,8 @@ export enum CrisisSignalKindName {
   WELFARE_NO_ANSWER = "welfare_no_answer",
   WELFARE_EMERGENCY = "welfare_emergency",
   HEALTH_CHECKS_MISSED = "health_checks_missed",
+  RENT_ARREARS = "rent_arrears",
+  MANAGEMENT_FEE_ARREARS = "management_fee_arrears",
 }
 registerEnumType(CrisisSignalKindName, {
   name: "CrisisSignalKind",
@@ -16,12 +18,17 @@ registerEnumType(CrisisSignalKindName, {
     WELFARE_NO_ANSWER: { description: "Nobody answered at a welfare check (안부확인)." },
     WELFARE_EMERGENCY: { description: "There was an emergency at a welfare check." },
     HEALTH_CHECKS_MISSED: { description: "Two health checks in a row were missed." },
+    RENT_ARREARS: { description: "Rent is unpaid for three months (Social Security Benefits Act, Art. 12(1)7)." },
+    MANAGEMENT_FEE_ARREARS: {
+      description: "Management fees are unpaid for three months (Social Security Benefits Act, Art. 12(1)8).",
+    },
   },
 });
 
 export enum CrisisSignalSourceName {
   LAUNDRY = "laundry",
   HEALTH_CHECK = "health_check",
+  ARREARS = "arrears",
 }
 registerEnumType(CrisisSignalSourceName, {
   name: "CrisisSignalSource",
@@ -29,6 +36,7 @@ registerEnumType(CrisisSignalSourceName, {
   valuesConfig: {
     LAUNDRY: { description: "A pickup or delivery of laundry." },
     HEALTH_CHECK: { description: "The schedule of health checks." },
+    ARREARS: { description: "The landlord's accounts." },
   },
 });
 

@@ -10,10 +10,16 @@ import {
   whyNoStep,
 } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
-import type { DiscoveryReason } from "../discoveries/discovery.entity";
+import type { DiscoveryReason, DiscoverySource } from "../discoveries/discovery.entity";
 import { keepDiscovery } from "../discoveries/record-discovery";
 import { OUTREACH_STEPS } from "./outreach-steps";
-import { CrisisSignalRow, type OutreachResult, OutreachTaskRow, type SignalState } from "./outreach.entity";
+import {
+  CrisisSignalRow,
+  type OutreachResult,
+  OutreachTaskRow,
+  type SignalSource,
+  type SignalState,
+} from "./outreach.entity";
 import { maySeeOutreach } from "./outreach.policy";
 
 export type TakeOutreachTask = { id: string; version: number; idempotencyKey: string };
@@ -57,13 +63,19 @@ export async function closeOutreachTask(
     if (reasons.length > 0) {
       const { agencyId, residentId, areaCode, programmeId, source } = task;
       const found = { agencyId, residentId, areaCode, programmeId, reasons, ground: "statute" as const };
-      const from = source === "laundry" ? "laundry" : "visit";
-      const discoveryId = await keepDiscovery(work, { ...found, source: from }, by);
+      const discoveryId = await keepDiscovery(work, { ...found, source: FOUND_BY[source] }, by);
       await work.tx.update(OutreachTaskRow, { id: task.id }, { discoveryId });
     }
     return { outcome: "OutreachTaskClosed", taskId: task.id };
   });
 }
+
+/** What led to what the city found. */
+const FOUND_BY: Readonly<Record<SignalSource, DiscoverySource>> = {
+  laundry: "laundry",
+  arrears: "arrears",
+  health_check: "visit",
+};
 
 /** Where nobody was found, the sign stays open: the next one leads to another task. */
 const SIGNAL_AFTER: Readonly<Record<OutreachResult, SignalState | null>> = {
