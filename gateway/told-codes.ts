@@ -92,5 +92,7 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "TIME_INVALID",
   "UNAUTHENTICATED",
   "USE_AGGREGATES",
+  "WEBHOOK_TYPES_INVALID",
+  "WEBHOOK_URL_INVALID",
   "WISH_INVALID",
 ]);

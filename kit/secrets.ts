@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { createPassChecker, createPassIssuer, type PassChecker, type PassIssuer } from "./access-pass";
 import { type Cipher, createCipher } from "./cipher";
 import { StartError } from "./errors";
@@ -22,8 +23,12 @@ export type Secrets = {
   readonly sealGraph: GraphSealer;
   /** Says which of them is the newest; likewise. */
   readonly tellNewestGraph: NewestTeller;
+  /** Keeps secrets of partners, bound to this subgraph. */
+  readonly partners: Cipher;
   /** The name of a record bound to a person, for one agency. */
   readonly records: Pseudonyms;
+  /** The same for the records of another owner, of which this one tells. */
+  readonly recordsOf: (owner: string) => Pseudonyms;
   /** The name of a person for one agency, by which it hands the person on to a programme (`participant-key.ts`). */
   readonly participants: Pseudonyms;
   /** Knows a request again. */
@@ -78,7 +83,9 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
       return ofPeople().issueHomePass;
     },
     checkPass: await createPassChecker(keys.passPublic),
+    partners: createCipher(Buffer.from(hkdfSync("sha256", keys.pairwise, subgraph, "secrets of partners", 32))),
     records: createPseudonyms(keys.pairwise, subgraph),
+    recordsOf: (owner) => createPseudonyms(keys.pairwise, owner),
     participants: createPseudonyms(keys.pairwise, "part"),
     fingerprint: createFingerprint(keys.pairwise, subgraph),
   };

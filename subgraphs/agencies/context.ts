@@ -20,6 +20,7 @@ import { platformLoaders } from "./platforms/platform.loader";
 import { registryLoaders } from "./registry/registry.loader";
 import { staffLoaders } from "./staff/staff.loader";
 import { trainingLoaders } from "./trainings/training.loader";
+import { webhookLoaders } from "./webhooks/webhook.loader";
 
 export const makeLoaders = loadersFrom(
   factLoaders,
@@ -42,6 +43,7 @@ export const makeLoaders = loadersFrom(
   initiativeLoaders,
   trainingLoaders,
   caseProgrammeLoaders,
+  webhookLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

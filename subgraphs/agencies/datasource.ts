@@ -74,6 +74,7 @@ import { SettleAgreements20261123050100 } from "./migrations/20261123T0501-settl
 import { ApplyForMembership20261123050200 } from "./migrations/20261123T0502-apply-for-membership";
 import { PlanBudgets20261123050300 } from "./migrations/20261123T0503-plan-budgets";
 import { AnnounceTrainings20261123078000 } from "./migrations/20261123T0780-announce-trainings";
+import { CreateWebhooks20261123074000 } from "./migrations/20261123T0740-create-webhooks";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
 import { NetworkPartnerRow } from "./placements/network-partner.entity";
 import { PlacementRow } from "./placements/placement.entity";
@@ -85,6 +86,7 @@ import { StaffRow } from "./staff/staff.entity";
 import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
 import { TrainingEventRow } from "./trainings/training-event.entity";
 import { TrainingRecordRow } from "./trainings/training-record.entity";
+import { WebhookRow } from "./webhooks/webhook.entity";
 
 export const store: Store = {
   name: "agencies",
@@ -133,6 +135,7 @@ export const store: Store = {
     TrainingRecordRow,
     CaseProgrammeRow,
     CaseProgrammeAreaRow,
+    WebhookRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -179,5 +182,6 @@ export const store: Store = {
     ApplyForMembership20261123050200,
     PlanBudgets20261123050300,
     AnnounceTrainings20261123078000,
+    CreateWebhooks20261123074000,
   ],
 };

@@ -84,6 +84,20 @@ import { StaffResolver } from "./staff/staff.resolver";
 import { ComplexStub } from "./stubs/complex.stub";
 import { ProgrammeStub } from "./stubs/programme.stub";
 import { SpaceStub } from "./stubs/space.stub";
+import {
+  WebhookDisabledResolver,
+  WebhookEnabledResolver,
+  WebhookRegisteredResolver,
+  WebhookResolver,
+  WebhookSecretRotatedResolver,
+} from "./webhooks/webhook.resolver";
+import {
+  TooManyWebhooks,
+  WebhookDisabled,
+  WebhookEnabled,
+  WebhookRegistered,
+  WebhookSecretRotated,
+} from "./webhooks/webhook.type";
 
 type ById = { id: string };
 
@@ -140,6 +154,11 @@ export const build = () =>
       InitiativeEventResolver,
       InitiativeMilestoneResolver,
       CaseProgrammeResolver,
+      WebhookResolver,
+      WebhookRegisteredResolver,
+      WebhookSecretRotatedResolver,
+      WebhookDisabledResolver,
+      WebhookEnabledResolver,
       ...SETTLED.resolvers,
     ],
     types: [
@@ -147,6 +166,11 @@ export const build = () =>
       ComplexStub,
       SpaceStub,
       ClientKeyIssued,
+      WebhookRegistered,
+      WebhookSecretRotated,
+      WebhookDisabled,
+      WebhookEnabled,
+      TooManyWebhooks,
       PublicKeyRegistered,
       PublicKeyKnown,
       ClientKeyRevoked,

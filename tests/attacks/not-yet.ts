@@ -6,7 +6,6 @@ export const NOT_YET: Record<string, string> = {
   "DB-11": "there is no replica, and no role of one, yet",
   "DC-23": "there are no exports yet",
   "DC-24": NO_STREAMS,
-  "DC-25": "there are no webhooks yet",
   "FT-17": NO_STREAMS,
   "FT-31": "there is one database server for each database, and no standby",
   "FT-33": "a migration runs before its process serves; what waits for a table meanwhile is not tried yet",

@@ -14,7 +14,7 @@ export type Attack = {
   reason: string | null;
 };
 
-const ID = "(?:AU|GS|FP|IE|DB|AL|HT|DC|FT)-\\d{2}";
+const ID = "(?:AU|GS|FP|IE|DB|AL|HT|DC|FT|WH)-\\d{2}";
 
 /** What jest runs: each test in whose name an id stands. */
 export const NAMES = `\\b${ID}\\b`;

@@ -238,6 +238,10 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
     "administering",
     once(({ target }) => ({ clientKeyId: target("key") })),
   ),
+  "Mutation.registerWebhook": row(
+    "administering",
+    once(() => ({ url: "https://partner.example/hooks", types: ["AgreementChanged"] })),
+  ),
   "Mutation.rotateClientKey": row(
     "administering",
     once(({ target }) => ({ clientId: target("cli"), overlapHours: 1 })),

@@ -3,6 +3,8 @@ export const MAY_WRITE = [
   ...["budget_line", "budget_allocation", "idempotency"],
   ...["client", "client_key", "rights_change", "account", "account_duty", "sign_in", "sign_in_code", "issuer_record"],
   ...["membership", "membership_history"],
+  // tests/attacks/webhooks.test.ts shows whose they are.
+  ...["webhook", "webhook_delivery"],
   // By whose role it is: the journeys of agreements, spaces, programmes and sessions show who.
   ...["agreement", "agreement_party", "agreement_role", "grant_award", "space", "space_status"],
   ...["programme", "programme_status", "service", "service_at_location", "session", "enrolment", "enrolment_rule"],

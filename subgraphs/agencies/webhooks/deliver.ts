@@ -1,0 +1,84 @@
+import type { DataSource } from "typeorm";
+import type { Clock } from "../../../kit/clock";
+import { seoulDate } from "../../../kit/clock";
+import { MINUTE } from "../../../kit/durations";
+import { asHub } from "../../../kit/events/as-hub";
+import type { EventData } from "../../../kit/events/event";
+import type { Secrets } from "../../../kit/secrets";
+import { heldToday, isMemberOn, makeDeliveries } from "./make-deliveries";
+import { noteDelivery, noteUntold } from "./note-delivery";
+import { post, type Reach } from "./post";
+import { signed } from "./sign";
+import { toldTo } from "./told-to";
+import { secretPlace, type WebhookRow } from "./webhook.entity";
+
+/** Of one webhook in one go, and of all: one that is slow holds up only itself. */
+const OF_ONE = 5;
+const AT_ONCE = 20;
+
+/** Longer than sending takes; who took a delivery and died leaves it to another then. */
+const LEASE = MINUTE;
+
+export type Taken = Pick<WebhookRow, "id" | "agencyId" | "url" | "secret" | "formerSecret" | "formerUntil"> & {
+  eventId: string;
+  source: string;
+  type: string;
+  subject: string;
+  at: Date;
+  data: EventData;
+  attempts: number;
+};
+
+export type Parts = { db: DataSource; secrets: Secrets; clock: Clock; reach: Reach };
+
+/** Sends what is due, and says how many; between sending and noting it may be sent again, under the same id. */
+export async function deliver(parts: Parts): Promise<number> {
+  const { db, clock } = parts;
+  const taken = await asHub(db, clock(), async (tx) => {
+    await makeDeliveries(tx, clock());
+    return tx.query<Taken>(TAKE, [clock(), seoulDate(clock()), new Date(clock().getTime() + LEASE)]);
+  });
+  await Promise.all(taken.map((one) => send(parts, one)));
+  return taken.length;
+}
+
+const TAKE = `
+  with due as (
+    select d.webhook_id, d.event_id from webhook w
+    cross join lateral (
+      select * from webhook_delivery d where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= $1
+      order by d.next_at limit ${OF_ONE} for update skip locked) d
+    where w.status = 'active' and ${isMemberOn("$2")}
+    limit ${AT_ONCE}
+  ), taken as (
+    update webhook_delivery d set next_at = $3 from due
+    where d.webhook_id = due.webhook_id and d.event_id = due.event_id returning d.*
+  )
+  select w.id, w.agency_id as "agencyId", w.url, w.secret, w.former_secret as "formerSecret",
+    w.former_until as "formerUntil", taken.attempts, e.id as "eventId", e.source, e.type, e.subject, e.at, e.data
+  from taken join webhook w on w.id = taken.webhook_id join event_journal e on e.id = taken.event_id
+  order by e.position`;
+
+async function send({ db, secrets, clock, reach }: Parts, taken: Taken): Promise<void> {
+  const { id, agencyId, url, eventId } = taken;
+  // What the agency holds is looked up at the last moment: a role that ended since is told of nothing.
+  const roles = await asHub(db, clock(), (tx) => heldToday(tx, agencyId, clock()));
+  const event = { ...taken, id: eventId, at: taken.at.toISOString() };
+  const told = toldTo(event, { agencyId, roles }, secrets.recordsOf);
+  if (!told) return asHub(db, clock(), (tx) => noteUntold(tx, taken));
+  const { source, type, subject, at, data } = told;
+  const body = JSON.stringify({
+    specversion: "1.0",
+    id: eventId,
+    source: `/${source}`,
+    type,
+    subject,
+    time: at,
+    datacontenttype: "application/json",
+    data,
+  });
+  const former = taken.formerUntil && taken.formerUntil > clock() ? taken.formerSecret : null;
+  const valid = [taken.secret, ...(former ? [former] : [])].map((one) => secrets.partners.open(one, secretPlace(id)));
+  const posted = await post(url, signed(valid, eventId, clock(), body), body, reach);
+  await asHub(db, clock(), (tx) => noteDelivery(tx, taken, posted, clock()));
+}

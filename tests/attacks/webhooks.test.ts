@@ -1,0 +1,278 @@
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Webhook } from "standardwebhooks";
+import type { DataSource } from "typeorm";
+import { agencyId } from "../../seed/slugs";
+import { openDatabase } from "../../kit/database";
+import { DAY, MINUTE } from "../../kit/durations";
+import { makeKeys } from "../../kit/keys";
+import { makeSecrets, type Secrets } from "../../kit/secrets";
+import { store } from "../../subgraphs/agencies/datasource";
+import { deliver } from "../../subgraphs/agencies/webhooks/deliver";
+import { isPublicAddress } from "../../subgraphs/agencies/webhooks/public-address";
+import { NOT_ALLOWED, post, type Reach } from "../../subgraphs/agencies/webhooks/post";
+import { signed } from "../../subgraphs/agencies/webhooks/sign";
+import { jejuMedical, jpdc } from "../kit/personas";
+import { theServers } from "../kit/servers";
+import { type Answer, type Hub, theHub } from "../kit/the-hub";
+
+const REGISTER = `mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
+  __typename ... on WebhookRegistered { secret webhook { id url types status } } ... on Problem { message } } }`;
+const ROTATE = `mutation ($input: WebhookInput!) { rotateWebhookSecret(input: $input) {
+  __typename ... on WebhookSecretRotated { secret webhook { id } } } }`;
+const DISABLE = `mutation ($input: WebhookInput!) { disableWebhook(input: $input) {
+  __typename ... on WebhookDisabled { webhook { status disabledBecause } } } }`;
+const ENABLE = `mutation ($input: WebhookInput!) { enableWebhook(input: $input) {
+  __typename ... on WebhookEnabled { webhook { status disabledBecause } } } }`;
+const WEBHOOKS = "{ webhooks { id url status disabledBecause failingSince } }";
+
+const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
+const BODY = '{"id":"evt_1"}';
+
+type Received = { headers: Record<string, string>; body: string };
+
+let hub: Hub;
+let db: DataSource;
+let secrets: Secrets;
+let receiver: Server;
+let address: string;
+let answer = 204;
+let now = new Date();
+const received: Received[] = [];
+const everywhere: Reach = { allows: () => true };
+
+beforeAll(async () => {
+  hub = await theHub({ now: () => now });
+  db = await openDatabase(store, { url: hub.urls.agencies.appUrl, poolSize: 3 });
+  secrets = await makeSecrets("agencies", makeKeys(theServers().keysDir));
+  receiver = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => (body += part.toString()));
+    request.on("end", () => {
+      received.push({ headers: textOf(request.headers), body });
+      response.writeHead(answer, { location: `${address}/elsewhere` }).end();
+    });
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => receiver.once("listening", resolve));
+  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await db.destroy();
+  receiver.close();
+  await hub.close();
+});
+beforeEach(async () => {
+  answer = 204;
+  now = new Date();
+  received.length = 0;
+  await hub.sql("agencies", "delete from webhook_delivery");
+  await hub.sql("agencies", "delete from webhook");
+});
+
+const textOf = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+let requests = 0;
+const key = () => `webhook ${++requests}`;
+const register = (url = "https://partner.example/hooks", types = ["ProgrammeStatusChanged"]) =>
+  hub.as(jpdc).send(REGISTER, { input: { url, types, idempotencyKey: key() } });
+
+/** The receiver of the tests stands on this machine, which no mutation lets a partner name. */
+async function aWebhook(types?: string[]): Promise<{ id: string; secret: string }> {
+  const { data, errors } = await register(undefined, types);
+  expect(errors).toBeUndefined();
+  const { secret, webhook } = data.registerWebhook;
+  await hub.sql("agencies", "update webhook set url = $2 where id = $1", [webhook.id, address]);
+  return { id: webhook.id, secret };
+}
+
+let events = 0;
+async function happens(type: string, subject: string, data: object = {}): Promise<string> {
+  const id = `evt_of_a_webhook_${++events}`;
+  await hub.sql(
+    "agencies",
+    `insert into event_journal (position, id, source, type, subject, at, data)
+     select coalesce(max(position), 0) + 1, $1, 'services', $2, $3, $4, $5 from event_journal`,
+    [id, type, subject, new Date(now.getTime() + 1), data],
+  );
+  return id;
+}
+
+const deliverAll = async () => {
+  while ((await deliver({ db, secrets, clock: () => now, reach: everywhere })) > 0);
+};
+const later = (time: number) => void (now = new Date(now.getTime() + time));
+
+async function ownProgramme(): Promise<string> {
+  const [held] = await hub.sql(
+    "agencies",
+    `select g.programme_id as id from agreement_role t join agreement g on g.id = t.agreement_id
+     where t.agency_id = $1 and g.status <> 'draft' and t.valid_to is null and g.terminated_on is null
+       and (g.expires_on is null or g.expires_on > current_date) limit 1`,
+    [agencyId("jpdc")],
+  );
+  return String(held?.id);
+}
+
+describe("a webhook", () => {
+  it.each([
+    "http://partner.example/",
+    "https://127.0.0.1/",
+    "https://[::1]/",
+    "https://[::ffff:10.0.0.1]/",
+    "https://169.254.169.254/latest/meta-data",
+    "https://2130706433/",
+    "https://0177.0.0.1/",
+    "https://0x7f.1/",
+    "https://localhost./",
+    "https://database.internal/",
+    "https://intranet/",
+    "https://me:secret@partner.example/",
+  ])("WH-01 cannot be at %s", async (url) => {
+    const refused = await register(url);
+    expect([refused.data.registerWebhook, codes(refused)]).toEqual([null, ["WEBHOOK_URL_INVALID"]]);
+  });
+
+  it("WH-01 is not sent to a private address that a public name leads to, nor to a literal one", async () => {
+    const inside = (host: string): Reach["lookUp"] =>
+      ((_name: string, _options: object, done: (e: null, all: object[]) => void) =>
+        done(null, [{ address: host, family: host.includes(":") ? 6 : 4 }])) as unknown as Reach["lookUp"];
+    for (const host of ["127.0.0.1", "10.0.0.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1", "::ffff:10.0.0.1"])
+      expect(
+        await post("http://partner.example/", {}, BODY, { allows: isPublicAddress, lookUp: inside(host) }),
+      ).toEqual({ status: null, failure: NOT_ALLOWED });
+    expect(await post(address, {}, BODY, { allows: isPublicAddress })).toEqual({ status: null, failure: NOT_ALLOWED });
+    expect(received).toEqual([]);
+  });
+
+  it("WH-02 is looked up once: the address that was judged is the one that is connected to", async () => {
+    let asked = 0;
+    const lookUp = ((_name: string, _options: object, done: (e: null, all: object[]) => void) =>
+      done(null, [{ address: asked++ === 0 ? "127.0.0.1" : "10.0.0.1", family: 4 }])) as unknown as Reach["lookUp"];
+    const { port } = receiver.address() as AddressInfo;
+    const judged: string[] = [];
+    const allows = (one: string) => judged.push(one) > 0;
+    expect(await post(`http://partner.example:${port}/`, {}, BODY, { allows, lookUp })).toEqual({ status: 204 });
+    expect([asked, judged]).toEqual([1, ["127.0.0.1"]]);
+  });
+
+  it("WH-02 does not lead on: a redirect is a failure", async () => {
+    answer = 302;
+    expect(await post(address, {}, BODY, everywhere)).toEqual({ status: 302 });
+    expect(received).toHaveLength(1);
+  });
+
+  it("WH-05 is verified by the published library: another body or an old time is refused", async () => {
+    const { id, secret } = await aWebhook();
+    const event = await happens("ProgrammeStatusChanged", await ownProgramme(), { status: "active", from: "ready" });
+    await deliverAll();
+    const [one] = received;
+    const { headers, body } = one as Received;
+    expect(new Webhook(secret).verify(body, headers)).toMatchObject({
+      specversion: "1.0",
+      id: event,
+      type: "ProgrammeStatusChanged",
+      data: { status: "active" },
+    });
+    expect(headers["webhook-id"]).toBe(event);
+    expect(() => new Webhook(secret).verify(body.replace("active", "ended"), headers)).toThrow();
+    const old = signed([secret], event, new Date(Date.now() - 6 * MINUTE), body);
+    expect(() => new Webhook(secret).verify(body, old)).toThrow(/old/);
+    const [kept] = await hub.sql("agencies", "select w::text as whole from webhook w where id = $1", [id]);
+    expect(String(kept?.whole)).not.toContain(Buffer.from(secret).toString("hex"));
+  });
+
+  it("WH-06 is signed with both secrets for a day after a rotation, then with the new one alone", async () => {
+    const { id, secret } = await aWebhook();
+    const programme = await ownProgramme();
+    const rotated = await hub.as(jpdc).send(ROTATE, { input: { webhookId: id, idempotencyKey: key() } });
+    const renewed: string = rotated.data.rotateWebhookSecret.secret;
+    const verifies = (by: string, { body, headers }: Received): boolean => {
+      try {
+        return !!new Webhook(by).verify(body, { ...headers, "webhook-timestamp": headers["webhook-timestamp"] ?? "" });
+      } catch {
+        return false;
+      }
+    };
+    await happens("ProgrammeStatusChanged", programme);
+    await deliverAll();
+    expect([secret, renewed].map((by) => verifies(by, received[0] as Received))).toEqual([true, true]);
+    later(DAY + MINUTE);
+    await happens("ProgrammeStatusChanged", programme);
+    await deliverAll();
+    expect(received[1]?.headers["webhook-signature"]?.split(" ")).toHaveLength(1);
+  });
+
+  it("WH-08 of a suspended agency gets nothing, and neither does one without a role", async () => {
+    await aWebhook();
+    const programme = await ownProgramme();
+    await happens("ProgrammeStatusChanged", "prg_of_somebody_else");
+    await deliverAll();
+    expect(received).toEqual([]);
+    const suspended = "update membership set status = $2 where agency_id = $1 and status = $3";
+    await hub.sql("agencies", suspended, [agencyId("jpdc"), "suspended", "active"]);
+    await happens("ProgrammeStatusChanged", programme);
+    await deliverAll();
+    expect(received).toEqual([]);
+    await hub.sql("agencies", suspended, [agencyId("jpdc"), "active", "suspended"]);
+  });
+
+  it("WH-09 that answers 410 is disabled, and says so; enabled, it is told what happened meanwhile", async () => {
+    const { id } = await aWebhook();
+    const programme = await ownProgramme();
+    answer = 410;
+    await happens("ProgrammeStatusChanged", programme);
+    await deliverAll();
+    const gone = (await hub.as(jpdc).send(WEBHOOKS)).data.webhooks;
+    expect(gone).toMatchObject([{ id, status: "DISABLED", disabledBecause: "GONE" }]);
+    answer = 204;
+    const meanwhile = await happens("ProgrammeStatusChanged", programme);
+    later(MINUTE);
+    await deliverAll();
+    expect(received).toHaveLength(1);
+    const input = { webhookId: id, idempotencyKey: key() };
+    const enabled = await hub.as(jpdc).send(ENABLE, { input });
+    expect(enabled.data.enableWebhook.webhook).toEqual({ status: "ACTIVE", disabledBecause: null });
+    await deliverAll();
+    expect(received.map(({ headers }) => headers["webhook-id"])).toContain(meanwhile);
+  });
+
+  it("WH-09 that fails is tried again under the same id, ever later, and after five days disabled", async () => {
+    await aWebhook();
+    const event = await happens("ProgrammeStatusChanged", await ownProgramme());
+    answer = 500;
+    await deliverAll();
+    expect(received).toHaveLength(1);
+    later(7_000);
+    await deliverAll();
+    later(7_000);
+    await deliverAll();
+    expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([event, event]);
+    later(6 * DAY);
+    await deliverAll();
+    expect((await hub.as(jpdc).send(WEBHOOKS)).data.webhooks).toMatchObject([
+      { status: "DISABLED", disabledBecause: "FAILING" },
+    ]);
+  });
+
+  it("WH-08 is its own agency's: for another it does not exist, and an order of laundry has a name of its own", async () => {
+    const { id } = await aWebhook();
+    const other = hub.as(jejuMedical);
+    expect((await other.send(WEBHOOKS)).data.webhooks).toEqual([]);
+    const refused = await other.send(DISABLE, { input: { webhookId: id, idempotencyKey: key() } });
+    expect(codes(refused)).toEqual(["NOT_FOUND"]);
+    const done = await hub.as(jpdc).send(DISABLE, { input: { webhookId: id, idempotencyKey: key() } });
+    expect(done.data.disableWebhook.webhook).toEqual({ status: "DISABLED", disabledBecause: "ASKED" });
+  });
+
+  it("DC-25 is one of ten at most, also when twelve are registered at once", async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => register()));
+    const made = all.filter(({ data }) => data?.registerWebhook?.__typename === "WebhookRegistered");
+    expect(made).toHaveLength(10);
+  });
+
+  it("WH-08 tells of no type that people stand in", async () => {
+    const refused = await register(undefined, ["WelfareCheckRecorded"]);
+    expect(codes(refused)).toEqual(["WEBHOOK_TYPES_INVALID"]);
+  });
+});
