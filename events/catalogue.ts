@@ -106,7 +106,7 @@ export const CATALOGUE = {
   },
   LaundryOrderAdvanced: {
     source: "services",
-    keys: ["programmeId", "from", "to"],
+    keys: ["programmeId", "operatorAgencyId", "from", "to"],
     consumers: [],
     members: true,
     description: "An order of laundry took a step.",

@@ -86,6 +86,7 @@ import { StaffRow } from "./staff/staff.entity";
 import { TrainingAttendanceRow } from "./trainings/training-attendance.entity";
 import { TrainingEventRow } from "./trainings/training-event.entity";
 import { TrainingRecordRow } from "./trainings/training-record.entity";
+import { WebhookDeliveryRow } from "./webhooks/webhook-delivery.entity";
 import { WebhookRow } from "./webhooks/webhook.entity";
 
 export const store: Store = {
@@ -136,6 +137,7 @@ export const store: Store = {
     CaseProgrammeRow,
     CaseProgrammeAreaRow,
     WebhookRow,
+    WebhookDeliveryRow,
   ],
   migrations: [
     CreateFacts20261122100000,

@@ -85,6 +85,12 @@ import { ComplexStub } from "./stubs/complex.stub";
 import { ProgrammeStub } from "./stubs/programme.stub";
 import { SpaceStub } from "./stubs/space.stub";
 import {
+  DeliveriesOfWebhookResolver,
+  DeliveryReplayedResolver,
+  WebhookDeliveryResolver,
+} from "./webhooks/webhook-delivery.resolver";
+import { DeliveryReplayed, WebhookIsDisabled } from "./webhooks/webhook-delivery.type";
+import {
   WebhookDisabledResolver,
   WebhookEnabledResolver,
   WebhookRegisteredResolver,
@@ -159,6 +165,9 @@ export const build = () =>
       WebhookSecretRotatedResolver,
       WebhookDisabledResolver,
       WebhookEnabledResolver,
+      DeliveriesOfWebhookResolver,
+      WebhookDeliveryResolver,
+      DeliveryReplayedResolver,
       ...SETTLED.resolvers,
     ],
     types: [
@@ -171,6 +180,8 @@ export const build = () =>
       WebhookDisabled,
       WebhookEnabled,
       TooManyWebhooks,
+      DeliveryReplayed,
+      WebhookIsDisabled,
       PublicKeyRegistered,
       PublicKeyKnown,
       ClientKeyRevoked,

@@ -5,8 +5,8 @@ import { MINUTE } from "../../../kit/durations";
 import { asHub } from "../../../kit/events/as-hub";
 import type { EventData } from "../../../kit/events/event";
 import type { Secrets } from "../../../kit/secrets";
-import { heldToday, isMemberOn, makeDeliveries } from "./make-deliveries";
-import { noteDelivery, noteUntold } from "./note-delivery";
+import { heldNow, isMemberOn, makeDeliveries } from "./make-deliveries";
+import { noteDelivery, noteWithheld } from "./note-delivery";
 import { post, type Reach } from "./post";
 import { signed } from "./sign";
 import { toldTo } from "./told-to";
@@ -42,12 +42,17 @@ export async function deliver(parts: Parts): Promise<number> {
   return taken.length;
 }
 
+// What happened to one subject is told in its order: a later event waits until the former is taken or given up.
 const TAKE = `
   with due as (
     select d.webhook_id, d.event_id from webhook w
     cross join lateral (
-      select * from webhook_delivery d where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= $1
-      order by d.next_at limit ${OF_ONE} for update skip locked) d
+      select d.* from webhook_delivery d join event_journal e on e.id = d.event_id
+      where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= $1 and not exists (
+        select from webhook_delivery former join event_journal f on f.id = former.event_id
+        where former.webhook_id = w.id and former.state = 'waiting' and former.position < d.position
+          and f.subject = e.subject)
+      order by d.position limit ${OF_ONE} for update of d skip locked) d
     where w.status = 'active' and ${isMemberOn("$2")}
     limit ${AT_ONCE}
   ), taken as (
@@ -61,11 +66,12 @@ const TAKE = `
 
 async function send({ db, secrets, clock, reach }: Parts, taken: Taken): Promise<void> {
   const { id, agencyId, url, eventId } = taken;
-  // What the agency holds is looked up at the last moment: a role that ended since is told of nothing.
-  const roles = await asHub(db, clock(), (tx) => heldToday(tx, agencyId, clock()));
+  // Looked up at the last moment: who was suspended since, or holds a role no longer, is told nothing.
+  const roles = await asHub(db, clock(), (tx) => heldNow(tx, id, clock()));
+  if (!roles) return;
   const event = { ...taken, id: eventId, at: taken.at.toISOString() };
   const told = toldTo(event, { agencyId, roles }, secrets.recordsOf);
-  if (!told) return asHub(db, clock(), (tx) => noteUntold(tx, taken));
+  if (!told) return asHub(db, clock(), (tx) => noteWithheld(tx, taken));
   const { source, type, subject, at, data } = told;
   const body = JSON.stringify({
     specversion: "1.0",

@@ -26,3 +26,6 @@ export async function findOwnWebhook(work: Work, id: string): Promise<WebhookRow
 }
 
 const noSuchWebhook = () => new NotFound("No such webhook.", "해당 웹훅을 찾을 수 없습니다.");
+
+export const noSuchDelivery = () =>
+  new NotFound("Nothing with this id was sent there.", "해당 웹훅으로 발송된 이벤트를 찾을 수 없습니다.");

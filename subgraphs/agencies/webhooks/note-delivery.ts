@@ -5,9 +5,9 @@ import { LONGEST_FAILING, waitAfter } from "./wait";
 
 const GONE = 410;
 
-/** What it must not be told is not kept for it either: it waits for nothing. */
-export const noteUntold = async (tx: Statements, { id, eventId }: Taken): Promise<void> =>
-  void (await tx.query("update webhook_delivery set state = 'given_up' where webhook_id = $1 and event_id = $2", [
+/** What its agency must not be told waits for nothing; that it was there shows only where it was sent before. */
+export const noteWithheld = async (tx: Statements, { id, eventId }: Taken): Promise<void> =>
+  void (await tx.query("update webhook_delivery set state = 'withheld' where webhook_id = $1 and event_id = $2", [
     id,
     eventId,
   ]));
@@ -21,9 +21,10 @@ export async function noteDelivery(tx: Statements, taken: Taken, posted: Posted,
   const state = isTaken ? "delivered" : wait === null ? "given_up" : "waiting";
   const failure = posted.status === null ? posted.failure : null;
   await tx.query(
-    `update webhook_delivery set state = $3, attempts = $4, next_at = $5, last_status = $6, last_failure = $7
+    `update webhook_delivery set state = $3, attempts = $4, next_at = $5, last_tried_at = $8, last_status = $6,
+       last_failure = $7
      where webhook_id = $1 and event_id = $2`,
-    [id, eventId, state, attempts, new Date(now.getTime() + (wait ?? 0)), posted.status, failure],
+    [id, eventId, state, attempts, new Date(now.getTime() + (wait ?? 0)), posted.status, failure, now],
   );
   if (isTaken) {
     await tx.query("update webhook set failing_since = null where id = $1 and failing_since is not null", [id]);

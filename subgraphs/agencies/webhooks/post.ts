@@ -22,8 +22,7 @@ export function post(url: string, headers: Record<string, string>, body: string,
   // A literal address is connected to without a look-up.
   if (isIP(host) && !reach.allows(host)) return Promise.resolve({ status: null, failure: NOT_ALLOWED });
   return new Promise((resolve) => {
-    const failed = (error: Error & { code?: string }) =>
-      resolve({ status: null, failure: error.code ?? error.name });
+    const failed = (error: Error & { code?: string }) => resolve({ status: null, failure: error.code ?? error.name });
     const request = (protocol === "https:" ? overHttps : overHttp)(url, {
       method: "POST",
       headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },

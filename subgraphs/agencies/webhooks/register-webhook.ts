@@ -37,7 +37,7 @@ export async function registerWebhook(
     secret = newSecret();
     const sealed = cipher.seal(secret, secretPlace(id));
     const row = { id, agencyId, url, types, status: "active" as const, secret: sealed, createdAt: now };
-    await tx.insert(WebhookRow, { ...row, synthetic: false });
+    await tx.insert(WebhookRow, { ...row, position: "0", synthetic: false });
     return { outcome: "WebhookRegistered" as const, webhookId: id };
   });
   // The remembered outcome must not hold the secret, so a repetition is answered without it.

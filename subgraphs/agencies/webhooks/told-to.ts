@@ -2,26 +2,34 @@ import type { HubEvent } from "../../../kit/events/event";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 
 type Told = {
-  /** The programme in which an agency must hold a role. */
-  programmeOf(event: HubEvent): string;
-  /** Which role; left out: any. */
-  role?: string;
+  /** Told to who holds a role in this programme. */
+  programmeOf?(event: HubEvent): string;
+  /** Told to the agency that the event is about, whatever it holds. */
+  about?(event: HubEvent): string;
+  /** Told to this agency alone, and only while it operates the programme. */
+  operatorOf?(event: HubEvent): string;
   /** Whose name for the agency stands for the subject, where that is bound to a person. */
   sealed?: "services";
 };
 
-const ofData = ({ data }: HubEvent): string => String(data.programmeId ?? "");
-const ofSubject = ({ subject }: HubEvent): string => subject;
+const programme = ({ data }: HubEvent): string => String(data.programmeId);
+const agency = ({ data }: HubEvent): string => String(data.agencyId);
+const subject = (event: HubEvent): string => event.subject;
 
-/** What partners may be told by webhook: what happens in a programme, to those who hold a role in it. */
+/** What agencies may be told by webhook: what happens in a programme, to those who hold a role in it, and what they are. */
 const TOLD: Readonly<Record<string, Told>> = {
-  AgreementChanged: { programmeOf: ofData },
-  RoleChanged: { programmeOf: ofData },
-  BudgetAllocated: { programmeOf: ofSubject },
-  GrantAwarded: { programmeOf: ofSubject },
-  ProgrammeStatusChanged: { programmeOf: ofSubject },
-  SpaceBooked: { programmeOf: ofData },
-  LaundryOrderAdvanced: { programmeOf: ofData, role: "operation", sealed: "services" },
+  MembershipChanged: { about: agency },
+  AgreementChanged: { programmeOf: programme },
+  RoleChanged: { programmeOf: programme, about: agency },
+  BudgetAllocated: { programmeOf: subject },
+  GrantAwarded: { programmeOf: subject },
+  ProgrammeStatusChanged: { programmeOf: subject },
+  SpaceBooked: { programmeOf: programme },
+  LaundryOrderAdvanced: {
+    programmeOf: programme,
+    operatorOf: ({ data }) => String(data.operatorAgencyId),
+    sealed: "services",
+  },
 };
 
 export const TOLD_TYPES: readonly string[] = Object.keys(TOLD);
@@ -36,9 +44,14 @@ export function toldTo(
   recordsOf: (owner: "services") => Pseudonyms,
 ): HubEvent | null {
   const told = Object.hasOwn(TOLD, event.type) ? TOLD[event.type] : undefined;
-  if (!told) return null;
-  const programme = told.programmeOf(event);
-  const holds = roles.some((held) => held.programmeId === programme && (!told.role || held.role === told.role));
-  if (!holds) return null;
+  if (!told || !mayBeTold(told, event, agencyId, roles)) return null;
   return told.sealed ? { ...event, subject: recordsOf(told.sealed).seal(event.subject, agencyId) } : event;
+}
+
+function mayBeTold(told: Told, event: HubEvent, agencyId: string, roles: readonly Held[]): boolean {
+  if (told.about?.(event) === agencyId) return true;
+  const programmeId = told.programmeOf?.(event);
+  const held = roles.filter((role) => role.programmeId === programmeId);
+  if (!told.operatorOf) return held.length > 0;
+  return told.operatorOf(event) === agencyId && held.some(({ role }) => role === "operation");
 }

@@ -15,8 +15,8 @@ export class WebhookRow {
   @Column({ type: "bytea" }) secret!: Buffer;
   @Column({ type: "bytea", nullable: true }) formerSecret!: Buffer | null;
   @Column({ type: "timestamptz", nullable: true }) formerUntil!: Date | null;
-  /** Up to which number of the journal its deliveries were made; null before the first. */
-  @Column({ type: "bigint", nullable: true }) position!: string | null;
+  /** Up to which number of the journal its deliveries were made. */
+  @Column({ type: "bigint" }) position!: string;
   /** Since when nothing was taken there; null where the last attempt was. */
   @Column({ type: "timestamptz", nullable: true }) failingSince!: Date | null;
   @Column({ type: "timestamptz" }) createdAt!: Date;

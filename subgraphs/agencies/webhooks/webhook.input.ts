@@ -24,3 +24,13 @@ export class WebhookInput {
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;
 }
+
+@InputType({ description: "Which event is sent again, and where." })
+export class ReplayDeliveryInput {
+  @Field(() => ID, { description: "The webhook (whk_…); your agency's (else NOT_FOUND)." })
+  webhookId!: string;
+  @Field(() => ID, { description: "The event (evt_…); one that was sent there before (else NOT_FOUND)." })
+  eventId!: string;
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

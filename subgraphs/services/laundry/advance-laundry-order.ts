@@ -98,11 +98,11 @@ async function step(
     place,
   });
   if (to === "cancelled") await giveSlotsBack(work, slotsOf(from));
-  const { programmeId } = from;
+  const { programmeId, operatorAgencyId } = from;
   await emit(work, {
     type: "LaundryOrderAdvanced",
     subject: id,
-    data: { programmeId, from: from.state, to },
+    data: { programmeId, operatorAgencyId, from: from.state, to },
   });
   return { outcome: "LaundryOrderAdvanced", orderId: id };
 }
