@@ -2,17 +2,21 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import type { DataSource } from "typeorm";
-import { agencyId } from "../../seed/slugs";
+import { agencyId, clientId } from "../../seed/slugs";
+import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
 import { openDatabase } from "../../kit/database";
 import { DAY, MINUTE } from "../../kit/durations";
+import { asHub } from "../../kit/events/as-hub";
 import { makeKeys } from "../../kit/keys";
 import { makeSecrets, type Secrets } from "../../kit/secrets";
 import { store } from "../../subgraphs/agencies/datasource";
 import { deliver } from "../../subgraphs/agencies/webhooks/deliver";
+import { heldNow } from "../../subgraphs/agencies/webhooks/make-deliveries";
 import { isPublicAddress } from "../../subgraphs/agencies/webhooks/public-address";
 import { NOT_ALLOWED, post, type Reach } from "../../subgraphs/agencies/webhooks/post";
 import { signed } from "../../subgraphs/agencies/webhooks/sign";
 import { jejuMedical, jpdc } from "../kit/personas";
+import { type AppRole, theAppRole } from "../kit/the-app-role";
 import { theServers } from "../kit/servers";
 import { type Answer, type Hub, theHub } from "../kit/the-hub";
 
@@ -25,6 +29,8 @@ const DISABLE = `mutation ($input: WebhookInput!) { disableWebhook(input: $input
 const ENABLE = `mutation ($input: WebhookInput!) { enableWebhook(input: $input) {
   __typename ... on WebhookEnabled { webhook { status disabledBecause } } } }`;
 const WEBHOOKS = "{ webhooks { id url status disabledBecause failingSince } }";
+const DELIVERIES = "{ webhooks { deliveries { nodes { eventId state attempts lastStatus } } } }";
+const REPLAY = `mutation ($input: ReplayDeliveryInput!) { replayDelivery(input: $input) { __typename } }`;
 
 const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
 const BODY = '{"id":"evt_1"}';
@@ -33,6 +39,7 @@ type Received = { headers: Record<string, string>; body: string };
 
 let hub: Hub;
 let db: DataSource;
+let app: AppRole;
 let secrets: Secrets;
 let receiver: Server;
 let address: string;
@@ -44,6 +51,7 @@ const everywhere: Reach = { allows: () => true };
 beforeAll(async () => {
   hub = await theHub({ now: () => now });
   db = await openDatabase(store, { url: hub.urls.agencies.appUrl, poolSize: 3 });
+  app = await theAppRole(hub.urls.agencies.appUrl);
   secrets = await makeSecrets("agencies", makeKeys(theServers().keysDir));
   receiver = createServer((request, response) => {
     let body = "";
@@ -57,6 +65,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
+  await app.close();
   await db.destroy();
   receiver.close();
   await hub.close();
@@ -67,6 +76,7 @@ beforeEach(async () => {
   received.length = 0;
   await hub.sql("agencies", "delete from webhook_delivery");
   await hub.sql("agencies", "delete from webhook");
+  await hub.sql("agencies", "delete from event_journal");
 });
 
 const textOf = (headers: IncomingHttpHeaders): Record<string, string> =>
@@ -204,17 +214,26 @@ describe("a webhook", () => {
   });
 
   it("WH-08 of a suspended agency gets nothing, and neither does one without a role", async () => {
-    await aWebhook();
+    const { id } = await aWebhook();
     const programme = await ownProgramme();
-    await happens("ProgrammeStatusChanged", "prg_of_somebody_else");
+    const foreign = await happens("ProgrammeStatusChanged", "prg_of_somebody_else");
     await deliverAll();
     expect(received).toEqual([]);
+    // That there was anything shows nowhere: not in a list, not to who guesses its id, not in the rows themselves.
+    expect((await hub.as(jpdc).send(DELIVERIES)).data.webhooks).toEqual([{ deliveries: { nodes: [] } }]);
+    const guessed = { input: { webhookId: id, eventId: foreign, idempotencyKey: key() } };
+    expect(codes(await hub.as(jpdc).send(REPLAY, guessed))).toEqual(["NOT_FOUND"]);
+    const system = makeViewer({ ...ANONYMOUS, audience: "partner", agency: agencyId("jpdc"), actor: clientId("jpdc") });
+    expect((await app.ask(system, "select event_id from webhook_delivery")).rows).toEqual([]);
     const suspended = "update membership set status = $2 where agency_id = $1 and status = $3";
     await hub.sql("agencies", suspended, [agencyId("jpdc"), "suspended", "active"]);
     await happens("ProgrammeStatusChanged", programme);
     await deliverAll();
     expect(received).toEqual([]);
+    // Nor where it was suspended after the delivery was taken up.
+    expect(await asHub(db, now, (tx) => heldNow(tx, id, now))).toBeNull();
     await hub.sql("agencies", suspended, [agencyId("jpdc"), "active", "suspended"]);
+    expect(await asHub(db, now, (tx) => heldNow(tx, id, now))).not.toEqual([]);
   });
 
   it("WH-09 that answers 410 is disabled, and says so; enabled, it is told what happened meanwhile", async () => {
@@ -255,7 +274,41 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("WH-08 is its own agency's: for another it does not exist, and an order of laundry has a name of its own", async () => {
+  it("WH-09 is told again, under the same id, where who sent it died before it was noted", async () => {
+    await aWebhook();
+    const event = await happens("ProgrammeStatusChanged", await ownProgramme());
+    const dies = (): Date => {
+      if (received.length > 0) throw new Error("died");
+      return now;
+    };
+    await expect(deliver({ db, secrets, clock: dies, reach: everywhere })).rejects.toThrow("died");
+    await deliverAll();
+    expect(received).toHaveLength(1);
+    later(MINUTE + 1);
+    await deliverAll();
+    expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([event, event]);
+    await deliverAll();
+    expect(received).toHaveLength(2);
+  });
+
+  it("WH-09 is told once by several processes, and of one subject in its order, also after a failure", async () => {
+    await aWebhook();
+    const programme = await ownProgramme();
+    answer = 500;
+    const ids = [
+      await happens("ProgrammeStatusChanged", programme),
+      await happens("ProgrammeStatusChanged", programme),
+    ];
+    await Promise.all([deliverAll(), deliverAll(), deliverAll()]);
+    expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([ids[0]]);
+    answer = 204;
+    later(MINUTE);
+    await Promise.all([deliverAll(), deliverAll(), deliverAll()]);
+    await deliverAll();
+    expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([ids[0], ...ids]);
+  });
+
+  it("WH-08 is its own agency's: for another it does not exist", async () => {
     const { id } = await aWebhook();
     const other = hub.as(jejuMedical);
     expect((await other.send(WEBHOOKS)).data.webhooks).toEqual([]);

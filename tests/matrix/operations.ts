@@ -238,6 +238,23 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
     "administering",
     once(({ target }) => ({ clientKeyId: target("key") })),
   ),
+  "Query.webhooks": row("administered", undefined, "{ id deliveries { nodes { eventId } } }"),
+  "Mutation.disableWebhook": row(
+    "administering",
+    once(() => ({ webhookId: "whk_matrix" })),
+  ),
+  "Mutation.enableWebhook": row(
+    "administering",
+    once(() => ({ webhookId: "whk_matrix" })),
+  ),
+  "Mutation.rotateWebhookSecret": row(
+    "administering",
+    once(() => ({ webhookId: "whk_matrix" })),
+  ),
+  "Mutation.replayDelivery": row(
+    "administering",
+    once(() => ({ webhookId: "whk_matrix", eventId: "evt_matrix" })),
+  ),
   "Mutation.registerWebhook": row(
     "administering",
     once(() => ({ url: "https://partner.example/hooks", types: ["AgreementChanged"] })),

@@ -152,6 +152,14 @@ export const plantRights = (db: pg.Client): Promise<unknown> =>
     insert into field_usage (id, day, coordinate, deprecated, client_id, agency_id, requests)
       select 'use_matrix', '2020-01-01', 'Query.mark90442', true, id, agency_id, 5 from client
       where agency_id = '${MEDICAL}' order by id limit 1;
+    insert into webhook (id, agency_id, url, types, status, secret, position, created_at, synthetic)
+      values ('whk_matrix', '${JPDC}', 'https://partner.example/', '{AgreementChanged}', 'active', '', 0, now(), true);
+    insert into event_journal (position, id, source, type, subject, at, data)
+      select coalesce(max(position), 0) + 1, 'evt_matrix', 'agencies', 'AgreementChanged', 'agr_matrix', now(), '{}'
+      from event_journal;
+    insert into webhook_delivery (webhook_id, event_id, agency_id, position, type, state, attempts, next_at, last_tried_at)
+      select 'whk_matrix', id, '${JPDC}', position, type, 'given_up', 9, now(), now() from event_journal
+      where id = 'evt_matrix';
     insert into sign_in (account_id, login, failures) values ('acc_matrix_of_medical', '${CHOSEN.login}', 0);
     insert into sign_in_code (id, account_id, agency_id, hash, made_at, made_by, valid_to)
       values ('sic_matrix', 'acc_matrix_of_medical', '${MEDICAL}', '${hashOfCode(CHOSEN.code)}', now(), 'somebody',

@@ -1,8 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { MEMBERS_ONLY, secureRows } from "../../../kit/row-security";
+import { secureRows } from "../../../kit/row-security";
 
 const HUB = "(select app_audience() = 'hub')";
-const OWN = `agency_id = (select app_agency()) and ${MEMBERS_ONLY}`;
+const KEEPER =
+  "(select app_audience() = 'partner' or app_audience() = 'staff' and app_viewer() -> 'duties' ? 'member_administrator')";
+const OWN = `agency_id = (select app_agency()) and ${KEEPER}`;
 // What was never sent may be something that the agency must not know of.
 const SENT = `${OWN} and last_tried_at is not null`;
 
