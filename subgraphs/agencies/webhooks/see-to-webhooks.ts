@@ -8,7 +8,7 @@ const EVERY = 2 * SECOND;
 
 /** Sends to partners what they wait for, as long as the process lives. Several processes may. */
 export const seeToWebhooksWithin =
-  (reach: Reach): Companion =>
+  (reach: Reach, every = EVERY): Companion =>
   ({ db, secrets, clock, log }) => {
     let stopped = false;
     let timer: NodeJS.Timeout | undefined;
@@ -21,7 +21,7 @@ export const seeToWebhooksWithin =
             if (!stopped) log.error({ failure: error.name, code: error.code }, "webhooks were not seen to");
             return 0;
           })
-          .then((sent) => again(sent > 0 ? 0 : EVERY));
+          .then((sent) => again(sent > 0 ? 0 : every));
       }, wait).unref();
     };
     again(0);
