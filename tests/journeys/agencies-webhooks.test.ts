@@ -62,7 +62,7 @@ const idempotencyKey = (): string => `webhook-${(requests += 1)}`;
 let webhookId: string;
 let secret: string;
 const ofIt = () => ({ input: { webhookId, idempotencyKey: idempotencyKey() } });
-const deliveries = async (page: object = {}) => {
+const deliveries = async (page: Record<string, unknown> = {}) => {
   const { data, errors } = await club.send(DELIVERIES, page);
   expect(errors).toBeUndefined();
   return data.webhooks[0].deliveries;
