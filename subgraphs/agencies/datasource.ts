@@ -73,6 +73,7 @@ import { RecordTrainings20261123050000 } from "./migrations/20261123T0500-record
 import { SettleAgreements20261123050100 } from "./migrations/20261123T0501-settle-agreements";
 import { ApplyForMembership20261123050200 } from "./migrations/20261123T0502-apply-for-membership";
 import { PlanBudgets20261123050300 } from "./migrations/20261123T0503-plan-budgets";
+import { TellMembersOfEvents20261123075000 } from "./migrations/20261123T0750-tell-members-of-events";
 import { AnnounceTrainings20261123078000 } from "./migrations/20261123T0780-announce-trainings";
 import { CreateWebhooks20261123074000 } from "./migrations/20261123T0740-create-webhooks";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
@@ -183,6 +184,7 @@ export const store: Store = {
     SettleAgreements20261123050100,
     ApplyForMembership20261123050200,
     PlanBudgets20261123050300,
+    TellMembersOfEvents20261123075000,
     AnnounceTrainings20261123078000,
     CreateWebhooks20261123074000,
   ],

@@ -33,6 +33,7 @@ import {
   TrainingRecordResolver,
 } from "./trainings/training-record.resolver";
 import { TrainingNoted } from "./trainings/training-record.type";
+import { EventConnectionResolver } from "./journal/event.resolver";
 import { MembershipMovedResolver, MoveMembershipResolver } from "./memberships/move-membership.resolver";
 import { MembershipMoved } from "./memberships/move-membership.type";
 import { BudgetLineKeptResolver, GrantAwardRecordedResolver, KeepBudgetResolver } from "./budgets/keep-budget.resolver";
@@ -74,6 +75,7 @@ export const SETTLED = {
     TrainingRecordResolver,
     StaffTrainingsResolver,
     TrainingNotedResolver,
+    EventConnectionResolver,
   ] as const,
   types: [
     BudgetLineKept,

@@ -7,10 +7,10 @@ import type { Listener } from "../../../kit/events/event";
  */
 export const keepJournal: Listener = async ({ id, source, type, subject, at, data }, { tx }) => {
   if (!eventType(type)?.members) return;
-  await tx.query("select pg_advisory_xact_lock(hashtext('tteurak-event-journal'))");
   await tx.query(
-    `insert into event_journal (position, id, source, type, subject, at, data)
-     select coalesce(max(position), 0) + 1, $1, $2, $3, $4, $5, $6 from event_journal`,
+    `with next as (update event_journal_end set position = position + 1 returning position)
+     insert into event_journal (position, id, source, type, subject, at, data)
+     select position, $1, $2, $3, $4, $5, $6 from next`,
     [id, source, type, subject, at, data],
   );
 };
