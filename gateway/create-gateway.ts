@@ -23,6 +23,7 @@ import { type ClassifiedOperations, createOperations } from "./operations/operat
 import { createRegisteredDocuments } from "./operations/registered-documents";
 import { reportUsage } from "./operations/report-usage";
 import { addPlayground } from "./playground";
+import { serveStreams } from "./stream/stream-door";
 import { serveReceipts } from "./receipt-door";
 import type { SubgraphSource } from "./subgraph-source";
 
@@ -118,6 +119,8 @@ async function openDoor(parts: GatewayParts, graph: RunningGraph, strain: Strain
   const { traces } = parts;
   serveGraphql(app, { contracts, callers, quota, overload, operations, checkRegistration, clock, metrics, traces });
   serveReceipts(app, callers, parts.subgraphs, sourceOf, log);
+  const streams = serveStreams(app, { contracts, callers, quota, overload, operations, askAgencies, log });
+  metrics?.read("streams_open", "Streams of events that are open.", () => streams.size);
   if (parts.playground) await addPlayground(app);
   // Where it is tried out the first answer comes sooner; in production nobody from outside who is let in waits.
   if (!parts.playground) await contracts.of("open");
@@ -135,6 +138,7 @@ async function openDoor(parts: GatewayParts, graph: RunningGraph, strain: Strain
   return {
     url,
     async close() {
+      streams.stop();
       await drain.end(parts.drainFor ?? 0);
       await following?.stop();
       await registry?.partners.close();

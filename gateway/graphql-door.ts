@@ -140,7 +140,7 @@ const questionOf = ({ method, body, query }: FastifyRequest): Question =>
   ((method === "POST" ? body : query) as Question | undefined) ?? {};
 
 /** Says what is left of the quota (draft-ietf-httpapi-ratelimit-headers), and refuses where nothing is. */
-function admit(reply: FastifyReply, { allowed, most, left, secondsToMore }: Spent): void {
+export function admit(reply: FastifyReply, { allowed, most, left, secondsToMore }: Spent): void {
   reply.header("ratelimit-policy", `"cost";q=${most};w=${WINDOW}`);
   reply.header("ratelimit", `"cost";r=${left};t=${secondsToMore}`);
   if (allowed) return;
