@@ -42,6 +42,6 @@ describe("the list of attacks", () => {
 
   it("takes a test that was not run for none", () => {
     expect(resultOf("GS-01", ["GS-01 one", "pending"])).toMatchObject({ result: "no test", tests: 0 });
-    expect(resultOf("FP-24")).toMatchObject({ result: "not yet", reason: expect.any(String) });
+    expect(resultOf("FT-31")).toMatchObject({ result: "not yet", reason: expect.any(String) });
   });
 });

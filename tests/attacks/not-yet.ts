@@ -1,12 +1,7 @@
-const NO_STREAMS = "there are no streams of events yet";
-
 /** Attacks and faults that cannot apply yet, and why. */
 export const NOT_YET: Record<string, string> = {
-  "FP-24": NO_STREAMS,
   "DB-11": "there is no replica, and no role of one, yet",
   "DC-23": "there are no exports yet",
-  "DC-24": NO_STREAMS,
-  "FT-17": NO_STREAMS,
   "FT-31": "there is one database server for each database, and no standby",
   "FT-33": "a migration runs before its process serves; what waits for a table meanwhile is not tried yet",
   "FT-34": "there is one schema and one code until the first release",
@@ -20,7 +15,6 @@ export const NOT_YET: Record<string, string> = {
 /** Attacks and faults of which a part cannot apply yet: which part, and why. */
 export const IN_PART: Record<string, string> = {
   "FP-37": "REST and CSV come later; no list of people can be sorted or filtered",
-  "HT-10": "there are no streams yet; what is tried is that none opens and no other page reads an answer",
   "FT-35": "what becomes of data is not looked at, only what becomes of tables",
   "FT-45": "no alarm is raised yet",
   "FT-60": "tried with migrations, and with sealing under AL-04; there is no other work by schedule that two could do",
