@@ -15,6 +15,7 @@ export const REGISTRY_ROWS: Readonly<Record<string, Row>> = {
     () => ({ coordinate: "Query.mark90442" }),
     "{ nodes { coordinate clientId } }",
   ),
+  "Query.journalEnd": row("whose credential it is"),
   "Query.usedDocuments": row("whose credential it is", () => ({ after: null }), "{ text }"),
   "Mutation.recordFieldUsage": row("the issuer's", () => ({
     uses: [{ day: "2020-01-02", coordinate: "Query.counted", isDeprecated: false, requests: 1 }],

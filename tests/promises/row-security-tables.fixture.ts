@@ -14,7 +14,8 @@ export const MAY_REMOVE = ["issuer_record"];
 /** Rows of no agency; and those that are shown where they are written. */
 const SHOWN_ELSEWHERE = "access_record evidence_seal registered_operation field_usage graph_change sealed_graph webhook webhook_delivery";
 /** What owners tell each other: tests/faults/events.test.ts. */
-const OF_EVENTS = "outbox outbox_due outbox_lease inbox event_journal programme_role programme_funding space_state";
+const OF_EVENTS =
+  "outbox outbox_due outbox_lease inbox event_journal event_journal_end programme_role programme_funding space_state";
 /** What begins empty, and is shown by the journeys that fill it. */
 const BEGUN_EMPTY =
   "training_record agreement_history budget_execution space_step space_booking booking_step work_order work_order_step arrears_report " +
