@@ -2,7 +2,7 @@ import type { ExecutionResult } from "graphql";
 import { createClient } from "graphql-sse";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
-import { programmeId } from "../../seed/slugs";
+import { agencyId, programmeId } from "../../seed/slugs";
 import { jejuSi, jpdc, type Persona, seniorClub } from "../kit/personas";
 import { theServers } from "../kit/servers";
 import { EVENTS, happened, openStream, type Stream, type Told } from "../kit/streams";
@@ -102,14 +102,16 @@ describe("a stream that was cut", () => {
 });
 
 describe("FP-24 a stream of one agency", () => {
-  it("FP-24 tells nothing of programmes in which it holds no role, and nothing of a person to who does not work for him", async () => {
+  it("FP-24 tells of its programmes and of itself, and nothing of a person to who does not work for him", async () => {
     const [worker, city, stranger] = await Promise.all([seniorClub, jejuSi, jpdc].map((one) => streamOf(one)));
     const elsewhere = await happened(hub, 2, { programmeId: "prg_of_others" });
-    const laundry = await happened(hub, 1, { programmeId: PROGRAMME, type: "LaundryOrderAdvanced" });
+    const operatorAgencyId = agencyId(seniorClub.slug);
+    const laundry = await happened(hub, 1, { programmeId: PROGRAMME, operatorAgencyId, type: "LaundryOrderAdvanced" });
+    const ofCity = await happened(hub, 1, { agencyId: agencyId(jejuSi.slug), type: "MembershipChanged" });
     const here = await happened(hub, 1, { programmeId: PROGRAMME });
-    await Promise.all([worker?.until(2), city?.until(1)]);
+    await Promise.all([worker?.until(2), city?.until(2)]);
     expect(idsOf(worker?.told ?? [])).toEqual([...laundry, ...here]);
-    expect(idsOf(city?.told ?? [])).toEqual(here);
+    expect(idsOf(city?.told ?? [])).toEqual([...ofCity, ...here]);
     expect(idsOf([worker, city, stranger].flatMap((one) => one?.told ?? []))).not.toContain(elsewhere[0]);
     // The journal keeps the raw id of the record; each is told a name of his own.
     expect(worker?.told[0]?.subject).not.toBe("bkg_test");

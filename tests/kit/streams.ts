@@ -99,16 +99,16 @@ let written = 0;
 export async function happened(
   hub: Hub,
   count: number,
-  { programmeId, type = "SpaceBooked" }: { programmeId: string; type?: string },
+  { type = "SpaceBooked", ...data }: { type?: string } & Record<string, string>,
 ): Promise<string[]> {
   const ids = Array.from({ length: count }, () => `evt_test_${++written}`);
   await hub.sql(
     "agencies",
     `with next as (update event_journal_end set position = position + $2 returning position - $2 as before)
      insert into event_journal (position, id, source, type, subject, at, data)
-     select before + n, id, 'housing', $3, 'bkg_test', now(), jsonb_build_object('programmeId', $4::text)
+     select before + n, id, 'housing', $3, 'bkg_test', now(), $4::jsonb
      from next, unnest($1::text[]) with ordinality as t(id, n)`,
-    [ids, count, type, programmeId],
+    [ids, count, type, data],
   );
   return ids;
 }

@@ -30,8 +30,9 @@ export async function findEvents(reader: Reader, { types, after, first }: FindEv
   const from = after ? cursorAt.open(after) : "0";
   const found = await reading.query<Found>(
     `select t.position::text, t.id, t.source, t.type, t.subject, t.at, t.data from event_journal t
-     where t.position > $1 and t.type = any($2) and t.programme_id = any($3) order by t.position limit $4`,
-    [from, types ?? TOLD_TYPES, viewer.roles.map(({ programme }) => programme), first + 1],
+     where t.position > $1 and t.type = any($2) and (t.programme_id = any($3) or t.agency_id = $4)
+     order by t.position limit $5`,
+    [from, types ?? TOLD_TYPES, viewer.roles.map(({ programme }) => programme), agencyId, first + 1],
   );
   const roles = viewer.roles.map(({ programme, role }) => ({ programmeId: programme, role }));
   const page = found.slice(0, first);

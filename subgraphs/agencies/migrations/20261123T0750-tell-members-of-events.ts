@@ -5,8 +5,8 @@ const HUB = "(select app_audience() = 'hub')";
 const HELD = `array(select held.programme from jsonb_to_recordset(app_viewer() -> 'roles') as held(programme text))`;
 
 /**
- * The journal can be read by those who hold a role in the programme in which something happened. Its end stands by itself:
- * whoever sees few of its rows learns there up to where nothing more is for them.
+ * The journal can be read by those who hold a role in the programme in which something happened, and by the agency about which
+ * it says something. Its end stands by itself: whoever sees few of its rows learns there up to where nothing more is for them.
  */
 export class TellMembersOfEvents20261123075000 implements MigrationInterface {
   name = "TellMembersOfEvents20261123075000";
@@ -14,10 +14,12 @@ export class TellMembersOfEvents20261123075000 implements MigrationInterface {
     await db.query(`
       alter table event_journal add column programme_id text not null
         generated always as (coalesce(data ->> 'programmeId', subject)) stored;
+      alter table event_journal add column agency_id text generated always as (data ->> 'agencyId') stored;
       create index event_journal_programme_idx on event_journal (programme_id, position);
+      create index event_journal_agency_idx on event_journal (agency_id, position) where agency_id is not null;
       drop policy event_journal_read on event_journal;
       create policy event_journal_read on event_journal for select
-        using (${HUB} or (${MEMBERS_ONLY} and programme_id = any(${HELD})));
+        using (${HUB} or (${MEMBERS_ONLY} and (programme_id = any(${HELD}) or agency_id = (select app_agency()))));
 
       create table event_journal_end (position bigint not null);
       create unique index event_journal_end_one_idx on event_journal_end ((true));
@@ -29,7 +31,7 @@ export class TellMembersOfEvents20261123075000 implements MigrationInterface {
       ${openRows("event_journal_end")} drop table event_journal_end;
       drop policy event_journal_read on event_journal;
       create policy event_journal_read on event_journal for select using (${HUB});
-      drop index event_journal_programme_idx;
-      alter table event_journal drop column programme_id;`);
+      drop index event_journal_programme_idx; drop index event_journal_agency_idx;
+      alter table event_journal drop column programme_id, drop column agency_id;`);
   }
 }
