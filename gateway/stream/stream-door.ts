@@ -13,6 +13,7 @@ import { maskError } from "../mask-error";
 import type { Operations } from "../operations/operations";
 import { refuseResidentNumber } from "../refuse-resident-number";
 import { followEvents } from "./follow-events";
+import { inTurn } from "./in-turn";
 import { JournalWatch } from "./journal-watch";
 import { OpenStreams } from "./open-streams";
 import { Mistaken, type Question, readSubscription } from "./read-subscription";
@@ -37,6 +38,7 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): OpenStre
   const { contracts, callers, quota, overload, operations, askAgencies, log } = parts;
   const streams = new OpenStreams();
   const watch = new JournalWatch(askAgencies, log);
+  const ask = inTurn(askAgencies);
   const mask = maskError(log);
   const known = new WeakMap<Contract, Streaming | null>();
   const streamingIn = (contract: Contract): Streaming | null => {
@@ -77,7 +79,7 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): OpenStre
       subscription,
       follow: (signal) => (place) =>
         followEvents(
-          { ask: askAgencies, watch, caller, signal },
+          { ask, watch, caller, signal },
           { ...place, ...(typeof lastId === "string" && { after: lastId }) },
         ),
       insistOnCaller: async () => void (await asking()),
