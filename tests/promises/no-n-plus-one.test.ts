@@ -68,9 +68,9 @@ function everything(typeName: string, steps: number, passed: string[] = []): str
 /** A root field with pages; `node` is the type of its rows. */
 type List = { field: Field; node: string; paged: boolean };
 
-/** Whoever asks for people states why; and what fields are asked for grows while this test asks. */
+/** Whoever asks for people states why, and for events holds a role; and what fields are asked for grows while this test asks. */
 const APART =
-  "people laundryOrders discoveries crisisSignals outreachTasks overdueHealthChecks highRiskRegister fieldUsage deprecatedFieldsInUse".split(
+  "people events laundryOrders discoveries crisisSignals outreachTasks overdueHealthChecks highRiskRegister fieldUsage deprecatedFieldsInUse".split(
     " ",
   );
 const lists: List[] = Object.values(schema.getQueryType()?.getFields() ?? {})
