@@ -28,6 +28,8 @@ export async function startStream(parts: StartStream): Promise<void> {
   const { streams, client, reply, streaming, subscription, follow, log } = parts;
   const refusal = streams.refusal(client);
   if (refusal) throw refusal;
+  // Whoever left while he was let in is heard of no more.
+  if (reply.raw.destroyed) return;
   const ending = new AbortController();
   let outlet: Outlet | undefined;
   const end = (text: string): void => {
@@ -47,6 +49,7 @@ export async function startStream(parts: StartStream): Promise<void> {
   });
   try {
     const told = await subscribe(streaming, subscription, follow(ending.signal));
+    if (reply.raw.destroyed) return;
     outlet = openOutlet(reply);
     if (ending.signal.aborted) outlet.end(COME_BACK);
     else

@@ -3,7 +3,9 @@ import { SUBGRAPHS } from "../../hub/subgraphs";
 import { demoKey } from "../../kit/credential";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
+import { Metrics } from "../../kit/metrics";
 import { accountId, agencyId, clientId, programmeId } from "../../seed/slugs";
+import { eventually } from "../kit/eventually";
 import { jejuSi, jpdc, kordi, type Persona, seniorClub } from "../kit/personas";
 import { theServers } from "../kit/servers";
 import { staffToken } from "../kit/signed-in";
@@ -15,9 +17,10 @@ const LONGEST = 5_000;
 const bearer = ({ slug }: Persona): string => `Bearer ${demoKey(makeKeys(theServers().keysDir).demo, slug)}`;
 const idsOf = ({ told }: Stream): string[] => told.map(({ id }) => id);
 
+const metrics = new Metrics();
 let hub: Hub;
 beforeAll(async () => {
-  hub = await theHub();
+  hub = await theHub({ metrics });
 });
 afterAll(() => hub.close());
 
@@ -69,6 +72,24 @@ describe("DC-24 one client", () => {
     for (let tried = 0; again.status !== 200 && tried < 50; tried += 1) again = await ask();
     expect(again.status).toBe(200);
     again.close();
+  });
+});
+
+describe("DC-24 streams that nobody reads any more", () => {
+  const open = async (): Promise<number> => {
+    const [, count] = /^tteurak_streams_open (\d+)$/m.exec(await metrics.registry.metrics()) ?? [];
+    return Number(count);
+  };
+
+  it("DC-24 are counted no more, also those whose reader left before they began", async () => {
+    const stream = await openStream(hub.url, { authorization: bearer(kordi) });
+    expect(await open()).toBe(1);
+    stream.close();
+    const leaving = Array.from({ length: 40 }, (_, milliseconds) =>
+      openStream(hub.url, { authorization: bearer(kordi), leaveAfter: milliseconds }).catch(() => null),
+    );
+    await Promise.all(leaving);
+    await eventually(async () => (await open()) === 0, LONGEST);
   });
 });
 

@@ -23,14 +23,22 @@ export type Stream = {
   close(): void;
 };
 
-type Asked = { authorization?: string; query?: string; variables?: object; headers?: Record<string, string> };
+type Asked = {
+  authorization?: string;
+  query?: string;
+  variables?: object;
+  headers?: Record<string, string>;
+  /** Milliseconds after which it goes away, whatever has come. */
+  leaveAfter?: number;
+};
 
 /** Subscribes as any client does that knows server-sent events and nothing of ours. */
 export async function openStream(
   url: string,
-  { authorization, query = EVENTS, variables, headers }: Asked,
+  { authorization, query = EVENTS, variables, headers, leaveAfter }: Asked,
 ): Promise<Stream> {
   const leaving = new AbortController();
+  if (leaveAfter !== undefined) setTimeout(() => leaving.abort(), leaveAfter);
   const response = await fetch(`${url}/stream`, {
     method: "POST",
     headers: {
