@@ -81,7 +81,7 @@ describe("DC-24 streams that nobody reads any more", () => {
     return Number(count);
   };
 
-  it("DC-24 are counted no more, also those whose reader left before they began", async () => {
+  it("DC-24 are counted no more, also where many readers leave at once", async () => {
     const stream = await openStream(hub.url, { authorization: bearer(kordi) });
     expect(await open()).toBe(1);
     stream.close();
