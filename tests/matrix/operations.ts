@@ -256,7 +256,7 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
     once(() => ({ webhookId: "whk_matrix", eventId: "evt_matrix" })),
   ),
   "Mutation.registerWebhook": row(
-    "administering",
+    "administered",
     once(() => ({ url: "https://partner.example/hooks", types: ["AgreementChanged"] })),
   ),
   "Mutation.rotateClientKey": row(

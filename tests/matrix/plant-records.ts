@@ -153,7 +153,9 @@ export const plantRights = (db: pg.Client): Promise<unknown> =>
       select 'use_matrix', '2020-01-01', 'Query.mark90442', true, id, agency_id, 5 from client
       where agency_id = '${MEDICAL}' order by id limit 1;
     insert into webhook (id, agency_id, url, types, status, secret, position, created_at, synthetic)
-      values ('whk_matrix', '${JPDC}', 'https://partner.example/', '{AgreementChanged}', 'active', '', 0, now(), true);
+      select id, agency, 'https://partner.example/', '{AgreementChanged}', 'active', '', 0, now(), true
+      from (values ('whk_matrix', '${JPDC}'), ('whk_si', '${agencyId("jeju-si")}'), ('whk_medical', '${MEDICAL}'))
+        as planted (id, agency);
     insert into event_journal (position, id, source, type, subject, at, data)
       select coalesce(max(position), 0) + 1, 'evt_matrix', 'agencies', 'AgreementChanged', 'agr_matrix', now(), '{}'
       from event_journal;
