@@ -1,128 +1,42 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
-import type { DataSource } from "typeorm";
 import { agencyId, clientId } from "../../seed/slugs";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
-import { openDatabase } from "../../kit/database";
 import { DAY, MINUTE } from "../../kit/durations";
 import { asHub } from "../../kit/events/as-hub";
-import { makeKeys } from "../../kit/keys";
-import { makeSecrets, type Secrets } from "../../kit/secrets";
-import { store } from "../../subgraphs/agencies/datasource";
 import { deliver } from "../../subgraphs/agencies/webhooks/deliver";
 import { heldNow } from "../../subgraphs/agencies/webhooks/make-deliveries";
 import { isPublicAddress } from "../../subgraphs/agencies/webhooks/public-address";
 import { NOT_ALLOWED, post, type Reach } from "../../subgraphs/agencies/webhooks/post";
 import { signed } from "../../subgraphs/agencies/webhooks/sign";
 import { jejuMedical, jpdc } from "../kit/personas";
-import { type AppRole, theAppRole } from "../kit/the-app-role";
-import { theServers } from "../kit/servers";
-import { type Answer, type Hub, theHub } from "../kit/the-hub";
-
-const REGISTER = `mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
-  __typename ... on WebhookRegistered { secret webhook { id url types status } } ... on Problem { message } } }`;
-const ROTATE = `mutation ($input: WebhookInput!) { rotateWebhookSecret(input: $input) {
-  __typename ... on WebhookSecretRotated { secret webhook { id } } } }`;
-const DISABLE = `mutation ($input: WebhookInput!) { disableWebhook(input: $input) {
-  __typename ... on WebhookDisabled { webhook { status disabledBecause } } } }`;
-const ENABLE = `mutation ($input: WebhookInput!) { enableWebhook(input: $input) {
-  __typename ... on WebhookEnabled { webhook { status disabledBecause } } } }`;
-const WEBHOOKS = "{ webhooks { id url status disabledBecause failingSince } }";
-const DELIVERIES = "{ webhooks { deliveries { nodes { eventId state attempts lastStatus } } } }";
-const REPLAY = `mutation ($input: ReplayDeliveryInput!) { replayDelivery(input: $input) { __typename } }`;
-
-const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
-const BODY = '{"id":"evt_1"}';
-
-type Received = { headers: Record<string, string>; body: string };
-
-let hub: Hub;
-let db: DataSource;
-let app: AppRole;
-let secrets: Secrets;
-let receiver: Server;
-let address: string;
-let answer = 204;
-let now = new Date();
-const received: Received[] = [];
-const everywhere: Reach = { allows: () => true };
-
-beforeAll(async () => {
-  hub = await theHub({ now: () => now });
-  db = await openDatabase(store, { url: hub.urls.agencies.appUrl, poolSize: 3 });
-  app = await theAppRole(hub.urls.agencies.appUrl);
-  secrets = await makeSecrets("agencies", makeKeys(theServers().keysDir));
-  receiver = createServer((request, response) => {
-    let body = "";
-    request.on("data", (part: Buffer) => (body += part.toString()));
-    request.on("end", () => {
-      received.push({ headers: textOf(request.headers), body });
-      response.writeHead(answer, { location: `${address}/elsewhere` }).end();
-    });
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => receiver.once("listening", resolve));
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  await app.close();
-  await db.destroy();
-  receiver.close();
-  await hub.close();
-});
-beforeEach(async () => {
-  answer = 204;
-  now = new Date();
-  received.length = 0;
-  await hub.sql("agencies", "delete from webhook_delivery");
-  await hub.sql("agencies", "delete from webhook");
-  await hub.sql("agencies", "delete from event_journal");
-});
-
-const textOf = (headers: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-
-let requests = 0;
-const key = () => `webhook ${++requests}`;
-const register = (url = "https://partner.example/hooks", types = ["ProgrammeStatusChanged"]) =>
-  hub.as(jpdc).send(REGISTER, { input: { url, types, idempotencyKey: key() } });
-
-/** The receiver of the tests stands on this machine, which no mutation lets a partner name. */
-async function aWebhook(types?: string[]): Promise<{ id: string; secret: string }> {
-  const { data, errors } = await register(undefined, types);
-  expect(errors).toBeUndefined();
-  const { secret, webhook } = data.registerWebhook;
-  await hub.sql("agencies", "update webhook set url = $2 where id = $1", [webhook.id, address]);
-  return { id: webhook.id, secret };
-}
-
-let events = 0;
-async function happens(type: string, subject: string, data: object = {}): Promise<string> {
-  const id = `evt_of_a_webhook_${++events}`;
-  await hub.sql(
-    "agencies",
-    `insert into event_journal (position, id, source, type, subject, at, data)
-     select coalesce(max(position), 0) + 1, $1, 'services', $2, $3, $4, $5 from event_journal`,
-    [id, type, subject, new Date(now.getTime() + 1), data],
-  );
-  return id;
-}
-
-const deliverAll = async () => {
-  while ((await deliver({ db, secrets, clock: () => now, reach: everywhere })) > 0);
-};
-const later = (time: number) => void (now = new Date(now.getTime() + time));
-
-async function ownProgramme(): Promise<string> {
-  const [held] = await hub.sql(
-    "agencies",
-    `select g.programme_id as id from agreement_role t join agreement g on g.id = t.agreement_id
-     where t.agency_id = $1 and g.status <> 'draft' and t.valid_to is null and g.terminated_on is null
-       and (g.expires_on is null or g.expires_on > current_date) limit 1`,
-    [agencyId("jpdc")],
-  );
-  return String(held?.id);
-}
+import {
+  ROTATE,
+  DISABLE,
+  ENABLE,
+  WEBHOOKS,
+  DELIVERIES,
+  REPLAY,
+  codes,
+  BODY,
+  type Received,
+  hub,
+  db,
+  app,
+  secrets,
+  port,
+  address,
+  now,
+  received,
+  everywhere,
+  key,
+  register,
+  aWebhook,
+  happens,
+  deliverAll,
+  answers,
+  later,
+  ownProgramme,
+} from "./webhooks.fixture";
 
 describe("a webhook", () => {
   it.each([
@@ -159,7 +73,6 @@ describe("a webhook", () => {
     let asked = 0;
     const lookUp = ((_name: string, _options: object, done: (e: null, all: object[]) => void) =>
       done(null, [{ address: asked++ === 0 ? "127.0.0.1" : "10.0.0.1", family: 4 }])) as unknown as Reach["lookUp"];
-    const { port } = receiver.address() as AddressInfo;
     const judged: string[] = [];
     const allows = (one: string) => judged.push(one) > 0;
     expect(await post(`http://partner.example:${port}/`, {}, BODY, { allows, lookUp })).toEqual({ status: 204 });
@@ -167,7 +80,7 @@ describe("a webhook", () => {
   });
 
   it("WH-02 does not lead on: a redirect is a failure", async () => {
-    answer = 302;
+    answers(302);
     expect(await post(address, {}, BODY, everywhere)).toEqual({ status: 302 });
     expect(received).toHaveLength(1);
   });
@@ -239,12 +152,12 @@ describe("a webhook", () => {
   it("WH-09 that answers 410 is disabled, and says so; enabled, it is told what happened meanwhile", async () => {
     const { id } = await aWebhook();
     const programme = await ownProgramme();
-    answer = 410;
+    answers(410);
     await happens("ProgrammeStatusChanged", programme);
     await deliverAll();
     const gone = (await hub.as(jpdc).send(WEBHOOKS)).data.webhooks;
     expect(gone).toMatchObject([{ id, status: "DISABLED", disabledBecause: "GONE" }]);
-    answer = 204;
+    answers(204);
     const meanwhile = await happens("ProgrammeStatusChanged", programme);
     later(MINUTE);
     await deliverAll();
@@ -259,7 +172,7 @@ describe("a webhook", () => {
   it("WH-09 that fails is tried again under the same id, ever later, and after five days disabled", async () => {
     await aWebhook();
     const event = await happens("ProgrammeStatusChanged", await ownProgramme());
-    answer = 500;
+    answers(500);
     await deliverAll();
     expect(received).toHaveLength(1);
     later(7_000);
@@ -294,14 +207,14 @@ describe("a webhook", () => {
   it("WH-09 is told once by several processes, and of one subject in its order, also after a failure", async () => {
     await aWebhook();
     const programme = await ownProgramme();
-    answer = 500;
+    answers(500);
     const ids = [
       await happens("ProgrammeStatusChanged", programme),
       await happens("ProgrammeStatusChanged", programme),
     ];
     await Promise.all([deliverAll(), deliverAll(), deliverAll()]);
     expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([ids[0]]);
-    answer = 204;
+    answers(204);
     later(MINUTE);
     await Promise.all([deliverAll(), deliverAll(), deliverAll()]);
     await deliverAll();

@@ -238,27 +238,6 @@ export const OPERATIONS: Readonly<Record<string, Row>> = {
     "administering",
     once(({ target }) => ({ clientKeyId: target("key") })),
   ),
-  "Query.webhooks": row("administered", undefined, "{ id deliveries { nodes { eventId } } }"),
-  "Mutation.disableWebhook": row(
-    "administering",
-    once(() => ({ webhookId: "whk_matrix" })),
-  ),
-  "Mutation.enableWebhook": row(
-    "administering",
-    once(() => ({ webhookId: "whk_matrix" })),
-  ),
-  "Mutation.rotateWebhookSecret": row(
-    "administering",
-    once(() => ({ webhookId: "whk_matrix" })),
-  ),
-  "Mutation.replayDelivery": row(
-    "administering",
-    once(() => ({ webhookId: "whk_matrix", eventId: "evt_matrix" })),
-  ),
-  "Mutation.registerWebhook": row(
-    "administered",
-    once(() => ({ url: "https://partner.example/hooks", types: ["AgreementChanged"] })),
-  ),
   "Mutation.rotateClientKey": row(
     "administering",
     once(({ target }) => ({ clientId: target("cli"), overlapHours: 1 })),

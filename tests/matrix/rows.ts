@@ -4,6 +4,7 @@ import { OPERATIONS } from "./operations";
 import { REGISTRY_ROWS } from "./registry-rows";
 import { REGISTRY_OPERATIONS } from "./registry-operations";
 import { row, type Row } from "./row";
+import { WEBHOOK_ROWS } from "./webhook-rows";
 
 /**
  * A row for each operation and each field about people, grouped by type: who may see it is said by its kind (`kinds.ts`).
@@ -12,6 +13,7 @@ import { row, type Row } from "./row";
 export const ROWS: Readonly<Record<string, Row>> = {
   ...OPERATIONS,
   ...REGISTRY_ROWS,
+  ...WEBHOOK_ROWS,
   ...EMERGENCY_OPERATIONS,
   ...REGISTRY_OPERATIONS,
   ...HEALTH_ROWS,
