@@ -39,6 +39,7 @@ import { ProgrammeFundingRow } from "./readiness/programme-funding.entity";
 import { ProgrammeRoleRow } from "./readiness/programme-role.entity";
 import { EnrolmentRuleRow } from "./eligibility/enrolment-rule.entity";
 import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-people";
+import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-record-attendance";
 import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
 import { ServiceRow } from "./services/service.entity";
@@ -100,5 +101,6 @@ export const store: Store = {
     HoldRolesInRows20261123077100,
     EnrolPeople20261123079000,
     ChangeServices20261123077200,
+    RecordAttendance20261123080000,
   ],
 };

@@ -123,6 +123,7 @@ const attendanceRow = (
   residentId: residentId(resident),
   audience,
   status,
+  version: 1,
   controllerAgencyId: agencyId("jile"),
   ...synthetic,
 });

@@ -19,6 +19,8 @@ import { AlreadyEnrolled, NotEligible, ProgrammeTakesNobody } from "./enrolments
 import { FactSourceResolver } from "../../kit/graph/fact-source.resolver";
 import { buildSubgraph } from "../../kit/subgraph";
 import { PlatformUsageResolver } from "./attendance/platform.resolver";
+import { AttendanceRecordedResolver } from "./attendance/record-attendance.resolver";
+import { SessionNotRunning } from "./attendance/record-attendance.type";
 import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
 import { EnrolmentOfPersonResolver, ResidentEnrolmentsResolver } from "./enrolments/enrolment-of-person.resolver";
@@ -103,6 +105,7 @@ export const build = () =>
       SessionResolver,
       SessionMutationsResolver,
       SessionAdvancedResolver,
+      AttendanceRecordedResolver,
       OutcomeResolver,
       PlatformProgrammesResolver,
       PlatformUsageResolver,
@@ -132,6 +135,7 @@ export const build = () =>
       HealthChecksAlreadyScheduled,
       NotTakingPart,
       ProgrammeNotReady,
+      SessionNotRunning,
       ProgrammeSlugTaken,
       AgencyStub,
       AreaStub,

@@ -81,6 +81,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.enrol": NO_PROGRAMME,
   "Mutation.endEnrolment": NO_PROGRAMME,
   "Mutation.setEnrolmentRule": NO_PROGRAMME,
+  "Mutation.recordAttendance": "No persona keeps a list yet; tests/journeys/services-attendance.test.ts asks.",
   "Mutation.advanceWorkOrder": NO_ROOM,
   "Mutation.approveBooking": NO_ROOM,
   "Mutation.cancelBooking": NO_ROOM,

@@ -41,6 +41,8 @@ beforeAll(async () => {
       "space_id": "spc_role", "complex_id": "cpx_role", "area_codes": ["50"]}')).* from service_at_location l order by id limit 1;
     insert into session (id, service_at_location_id, starts_at, ends_at, status, controller_agency_id, synthetic, inferred)
       values ('ses_role', 'sal_role', now(), now() + interval '1 hour', 'planned', '${OTHERS}', true, false);
+    insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
+      values ('att_role', 'ses_role', 'res_x', 'tenant', 'absent', '${OTHERS}', true, false);
     insert into laundry_order (id, programme_id, site_id, resident_id, items, trial, state, version, pickup_on, pickup_part,
         delivery_on, delivery_part, requested_at, controller_agency_id, operator_agency_id)
       select 'lor_' || operator, 'prg_role', 'sal_role', 'res_x', 1, false, 'requested', 1, '2026-11-24', 'morning',
@@ -121,6 +123,19 @@ const CHANGES: Change[] = [
     ["work_on_orders", "assign_staff"],
     "services",
     `update laundry_order set version = 2 where id = 'lor_${US}'`,
+  ],
+  [
+    "a new entry on the list of a session",
+    ["record_attendance"],
+    "services",
+    `insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
+     values ('att_new', 'ses_role', 'res_new', 'tenant', 'present', '${US}', false, false)`,
+  ],
+  [
+    "an entry on the list of a session",
+    ["record_attendance"],
+    "services",
+    "update attendance set status = 'excused' where id = 'att_role'",
   ],
   ["a space", ["change_space"], "housing", "update space set version = 2 where id = 'spc_community_room'"],
   [

@@ -8,6 +8,7 @@ export const MAY_WRITE = [
   // By whose role it is: the journeys of agreements, spaces, programmes and sessions show who.
   ...["agreement", "agreement_party", "agreement_role", "grant_award", "space", "space_status"],
   ...["programme", "programme_status", "service", "service_at_location", "session", "enrolment", "enrolment_rule"],
+  "attendance",
 ];
 export const MAY_REMOVE = ["issuer_record"];
 

@@ -11,6 +11,7 @@ export class AttendanceRow {
   @Column({ type: "text" }) residentId!: string;
   @Column({ type: "text" }) audience!: ServiceAudience;
   @Column({ type: "text" }) status!: AttendanceStatus;
+  @Column({ type: "integer", default: 1 }) version!: number;
   @Column({ type: "text" }) controllerAgencyId!: string;
   @Column({ type: "boolean" }) synthetic!: boolean;
   @Column({ type: "boolean" }) inferred!: boolean;

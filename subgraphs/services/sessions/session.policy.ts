@@ -7,8 +7,17 @@ export type SessionGround = { programmeId: string; spaceId: string | null; compl
 
 /** Sessions are run by who plans, manages or operates the programme, at a desk as by its system. */
 export function mayRunSessions({ audience, agency, roles }: Viewer, ground: SessionGround, on: string): Verdict {
-  const { programmeId: programme, spaceId, complexId, areas } = ground;
-  const at = [spaceId, complexId, ...areas].filter((place) => place !== null);
   const acts = agency !== null && (audience === "partner" || audience === "staff");
-  return acts && roleAllows(roles, { permission: "run_programme", programme, on, at }) ? "allowed" : "forbidden";
+  const needed = { permission: "run_programme", programme: ground.programmeId, on, at: placesOf(ground) } as const;
+  return acts && roleAllows(roles, needed) ? "allowed" : "forbidden";
 }
+
+/** Who is on the list of a session, and who came, is kept by whoever operates it, looks after its room, or after health. */
+export function mayRecordAttendance({ roles }: Pick<Viewer, "roles">, ground: SessionGround, on: string): Verdict {
+  const needed = { permission: "record_attendance", programme: ground.programmeId, on, at: placesOf(ground) } as const;
+  return roleAllows(roles, needed) ? "allowed" : "forbidden";
+}
+
+/** The places by which roles may be limited. */
+const placesOf = ({ spaceId, complexId, areas }: SessionGround): string[] =>
+  [spaceId, complexId, ...areas].filter((place) => place !== null);
