@@ -130,6 +130,7 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "ComplexLocation.latitude": "degrees",
   "ComplexLocation.longitude": "degrees",
   "Initiative.participantCount": "agencies",
+  "CurriculumUnit.minutes": "minutes",
   "Eligibility.capacity": "places of a programme",
   "EntrustedProcessorConnection.totalCount": "contracts of entrustment",
   "InitiativeConnection.totalCount": "initiatives",

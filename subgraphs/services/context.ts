@@ -3,6 +3,7 @@ import { loadersFrom } from "../../kit/loaders";
 import type { Operation } from "../../kit/operation";
 import { passLoaders } from "../../kit/see-with-pass";
 import { usageLoaders } from "./attendance/usage.loader";
+import { curriculumLoaders } from "./curriculum/curriculum.loader";
 import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
 import { catalogueFileLoaders } from "./exports/catalogue-file.loader";
@@ -21,6 +22,7 @@ export const makeLoaders = loadersFrom(
   programmeLoaders,
   readinessLoaders,
   serviceLoaders,
+  curriculumLoaders,
   siteLoaders,
   deliverableLoaders,
   sessionLoaders,

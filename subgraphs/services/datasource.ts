@@ -40,6 +40,8 @@ import { ProgrammeRoleRow } from "./readiness/programme-role.entity";
 import { EnrolmentRuleRow } from "./eligibility/enrolment-rule.entity";
 import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-people";
 import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-record-attendance";
+import { CurriculumRow } from "./curriculum/curriculum.entity";
+import { WriteCurricula20261123080500 } from "./migrations/20261123T0805-write-curricula";
 import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
 import { ServiceRow } from "./services/service.entity";
@@ -61,6 +63,7 @@ export const store: Store = {
     MilestoneRow,
     OutcomeRow,
     ServiceRow,
+    CurriculumRow,
     ServiceAtLocationRow,
     SessionRow,
     SessionStepRow,
@@ -102,5 +105,6 @@ export const store: Store = {
     EnrolPeople20261123079000,
     ChangeServices20261123077200,
     RecordAttendance20261123080000,
+    WriteCurricula20261123080500,
   ],
 };

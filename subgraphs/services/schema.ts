@@ -23,6 +23,7 @@ import { AttendanceRecordedResolver } from "./attendance/record-attendance.resol
 import { SessionNotRunning } from "./attendance/record-attendance.type";
 import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
+import { CurriculumUpdatedResolver, ServiceCurriculumResolver } from "./curriculum/curriculum.resolver";
 import { EnrolmentOfPersonResolver, ResidentEnrolmentsResolver } from "./enrolments/enrolment-of-person.resolver";
 import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
 import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver";
@@ -99,6 +100,8 @@ export const build = () =>
       EnrolmentRuleSetResolver,
       ProgrammeUsageResolver,
       ServiceResolver,
+      ServiceCurriculumResolver,
+      CurriculumUpdatedResolver,
       ServiceAtLocationResolver,
       SiteSessionsResolver,
       NearbyServiceResolver,

@@ -106,6 +106,8 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.importCatalogue": NO_CATALOGUE,
   "Mutation.requestLaundry": NO_ORDER,
   "Mutation.suspendProgramme": NO_PROGRAMME,
+  "Mutation.updateCurriculum":
+    "No persona configures a programme yet; tests/journeys/services-curriculum.test.ts asks.",
   "Query.budgetExecution": NO_AGREEMENT,
   "Query.expiringAgreements": NO_AGREEMENT,
   "Query.spaceBooking": NO_ROOM,

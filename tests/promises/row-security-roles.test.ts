@@ -37,6 +37,9 @@ beforeAll(async () => {
       "valid_from": "2026-01-01", "valid_to": "2026-02-01"}')).* from programme_status s order by id limit 1;
     insert into service select (jsonb_populate_record(s, '{"id": "svc_role", "programme_id": "prg_role"}')).*
       from service s order by id limit 1;
+    insert into service select (jsonb_populate_record(s, '{"id": "svc_untaught"}')).* from service s where id = 'svc_role';
+    insert into curriculum (service_id, units, version, written_at, by_agency_id)
+      values ('svc_role', '[{"title": "x"}]', 1, now(), '${OTHERS}');
     insert into service_at_location select (jsonb_populate_record(l, '{"id": "sal_role", "programme_id": "prg_role",
       "space_id": "spc_role", "complex_id": "cpx_role", "area_codes": ["50"]}')).* from service_at_location l order by id limit 1;
     insert into session (id, service_at_location_id, starts_at, ends_at, status, controller_agency_id, synthetic, inferred)
@@ -94,6 +97,19 @@ const CHANGES: Change[] = [
     ["configure_programme"],
     "services",
     "update service set name = '' where id = 'svc_role'",
+  ],
+  [
+    "what is taught in a service",
+    ["configure_programme"],
+    "services",
+    "update curriculum set units = '[]' where service_id = 'svc_role'",
+  ],
+  [
+    "what is taught for the first time",
+    ["configure_programme"],
+    "services",
+    `insert into curriculum (service_id, units, version, written_at, by_agency_id)
+     values ('svc_untaught', '[]', 1, now(), '${US}')`,
   ],
   [
     "a new place of a programme",
