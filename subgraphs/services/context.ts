@@ -8,6 +8,7 @@ import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
 import { catalogueFileLoaders } from "./exports/catalogue-file.loader";
 import { healthCheckLoaders } from "./health-checks/health-check-schedule.loader";
+import { communityLoaders } from "./indicators/community.loader";
 import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
 import { programmeLoaders } from "./programmes/programme.loader";
@@ -28,6 +29,7 @@ export const makeLoaders = loadersFrom(
   sessionLoaders,
   enrolmentLoaders,
   usageLoaders,
+  communityLoaders,
   outcomeLoaders,
   personEnrolmentLoaders,
   laundryLoaders,

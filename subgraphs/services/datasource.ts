@@ -13,6 +13,7 @@ import { CreateIdempotency20261122100100, SecureIdempotency20261123000000 } from
 import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AttendanceRow } from "./attendance/attendance.entity";
+import { VolunteerCountRow } from "./attendance/volunteer-count.entity";
 import { EnrolmentRow } from "./enrolments/enrolment.entity";
 import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
 import { CreateServicesAndSites20261122102100 } from "./migrations/20261122T1021-create-services-and-sites";
@@ -42,6 +43,7 @@ import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-peop
 import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-record-attendance";
 import { CurriculumRow } from "./curriculum/curriculum.entity";
 import { WriteCurricula20261123080500 } from "./migrations/20261123T0805-write-curricula";
+import { LeadSessionsTogether20261123080100 } from "./migrations/20261123T0801-lead-sessions-together";
 import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
 import { ServiceRow } from "./services/service.entity";
@@ -70,6 +72,7 @@ export const store: Store = {
     EnrolmentRow,
     EnrolmentRuleRow,
     AttendanceRow,
+    VolunteerCountRow,
     HealthCheckScheduleRow,
     LaundryOrderRow,
     LaundryStepRow,
@@ -105,6 +108,7 @@ export const store: Store = {
     EnrolPeople20261123079000,
     ChangeServices20261123077200,
     RecordAttendance20261123080000,
+    LeadSessionsTogether20261123080100,
     WriteCurricula20261123080500,
   ],
 };

@@ -61,6 +61,7 @@ const sessionRow = ({ slug, site, space, startsAt, endsAt }: SessionSeed): Sessi
   startsAt,
   endsAt,
   capacity: SESSION_CAPACITY,
+  ledByGroup: null,
   status: "held",
   version: 1,
   controllerAgencyId: agencyId("jile"),

@@ -21,6 +21,7 @@ import { buildSubgraph } from "../../kit/subgraph";
 import { PlatformUsageResolver } from "./attendance/platform.resolver";
 import { AttendanceRecordedResolver } from "./attendance/record-attendance.resolver";
 import { SessionNotRunning } from "./attendance/record-attendance.type";
+import { VolunteersRecordedResolver } from "./attendance/record-volunteers.resolver";
 import { ProgrammeUsageResolver } from "./attendance/usage.resolver";
 import type { Context } from "./context";
 import { CurriculumUpdatedResolver, ServiceCurriculumResolver } from "./curriculum/curriculum.resolver";
@@ -29,6 +30,8 @@ import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
 import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver";
 import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
+import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
+import { ComplexCommunityResolver } from "./indicators/complex.resolver";
 import {
   LaundryOrderAdvancedResolver,
   LaundryOrderAssignedResolver,
@@ -109,6 +112,8 @@ export const build = () =>
       SessionMutationsResolver,
       SessionAdvancedResolver,
       AttendanceRecordedResolver,
+      VolunteersRecordedResolver,
+      ComplexCommunityResolver,
       OutcomeResolver,
       PlatformProgrammesResolver,
       PlatformUsageResolver,
@@ -124,6 +129,7 @@ export const build = () =>
       LaundryOrderAdvancedResolver,
       LaundryOrderAssignedResolver,
       ResidentWelfareChecksResolver,
+      FieldEntriesResolver,
       HealthCheckScheduleResolver,
       ResidentHealthCheckSchedulesResolver,
       HealthChecksScheduledResolver,

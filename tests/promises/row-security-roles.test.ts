@@ -153,6 +153,13 @@ const CHANGES: Change[] = [
     "services",
     "update attendance set status = 'excused' where id = 'att_role'",
   ],
+  [
+    "how many volunteers helped",
+    ["record_attendance"],
+    "services",
+    `insert into volunteer_count (session_id, volunteers, version, counted_at, by_agency_id)
+     values ('ses_role', 3, 1, now(), '${US}')`,
+  ],
   ["a space", ["change_space"], "housing", "update space set version = 2 where id = 'spc_community_room'"],
   [
     "what a space is doing",

@@ -2,7 +2,7 @@ import { ANONYMOUS, HUB } from "../../kit/caller-context";
 import { makeKeys } from "../../kit/keys";
 import { createLog } from "../../kit/log";
 import { openSubgraph } from "../../kit/open-subgraph";
-import { platformId, programmeId, serviceAtLocationId } from "../../seed/slugs";
+import { complexId, platformId, programmeId, serviceAtLocationId } from "../../seed/slugs";
 import { services } from "../../subgraphs/services/main";
 import { asking } from "../kit/asking";
 import { jpdc } from "../kit/personas";
@@ -130,12 +130,14 @@ describe("long lists of the service catalogue", () => {
           ... on Programme { usage(from: "2024-01-01", to: "2024-12-31") { attendances } enrolments { totalCount } }
           ... on Platform { whole: usage(from: "2024-01-01", to: "2024-12-31") { attendances } }
           ... on ServiceAtLocation { sessions(first: 1) { nodes { enrolled attended } } }
+          ... on Complex { communityIndicators(from: "2024-01-01", to: "2024-12-31") { participants } }
         }
       }`;
       const of = [
         { __typename: "Programme", id: programmeId("healing-courtyard") },
         { __typename: "Platform", id: platformId("gachi-happy-courtyard") },
         { __typename: "ServiceAtLocation", id: serviceAtLocationId("learning@samdo-1") },
+        { __typename: "Complex", id: complexId("maeumeon-samdo-1") },
       ];
       const { data, errors } = await runtime.run({ query, variables: { of } }, asking(viewer));
       expect(JSON.parse(JSON.stringify(data))).toEqual({
@@ -143,6 +145,7 @@ describe("long lists of the service catalogue", () => {
           { usage: null, enrolments: null },
           { whole: null },
           { sessions: { nodes: [{ enrolled: null, attended: null }] } },
+          { communityIndicators: null },
         ],
       });
       expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(["ACCESS_NO_BASIS"]));

@@ -1,8 +1,8 @@
-import { Invalid } from "../../../kit/errors";
 import type { Reader } from "../../../kit/operation";
 import type { ProgrammeRow, ServiceAudience } from "../programmes/programme.entity";
 import { AttendanceRow } from "./attendance.entity";
 import { insistOnHeadCounts } from "./insist-on-head-counts";
+import { insistOnPeriod } from "./insist-on-period";
 
 /** Days in Korea, both included. */
 export type UsageSpan = { from: string; to: string };
@@ -42,8 +42,7 @@ export async function findUsage(
   parents: readonly string[],
 ): Promise<UsageCount[]> {
   insistOnHeadCounts(viewer);
-  if (from > to)
-    throw new Invalid("from must not be later than to.", "from은 to보다 늦을 수 없습니다.", "PERIOD_INVALID");
+  insistOnPeriod({ from, to });
   const lines = await reading.query<Line>(
     `with meeting as (
        select ${PARENTS[parent]} as parent, l.programme_id, s.id, row_number() over (order by s.starts_at, s.id) as place

@@ -1,18 +1,14 @@
 import { actingAgency } from "../../../kit/acting-agency";
-import { seoulDate } from "../../../kit/clock";
-import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
+import { Invalid } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import { openParticipantKey, type Participant } from "../../../kit/participant-key";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
-import { ProgrammeRow, type ServiceAudience } from "../programmes/programme.entity";
-import { groundOf } from "../sessions/insist-on-running";
-import { mayRecordAttendance } from "../sessions/session.policy";
-import { SessionRow, type SessionStatus } from "../sessions/session.entity";
-import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
+import type { ServiceAudience } from "../programmes/programme.entity";
 import type { AttendanceStatus } from "./attendance.entity";
 import { type EntryKept, keepList } from "./keep-list";
+import { type SessionNotRunningOutcome, sessionWithList, whyNoList } from "./session-with-list";
 
 export type RosterEntry = {
   participantKey: string;
@@ -23,15 +19,11 @@ export type RosterEntry = {
 export type RecordAttendance = { sessionId: string; entries: RosterEntry[]; idempotencyKey: string };
 
 type Recorded = { outcome: "AttendanceRecorded"; sessionId: string; entries: EntryKept[] };
-type NotRunning = { outcome: "SessionNotRunning"; status: SessionStatus; message: string; messageKo: string };
 export type RecordAttendanceOutcome =
-  (Omit<Recorded, "entries"> & { entries: (EntryKept & { participantKey: string })[] }) | NotRunning;
+  (Omit<Recorded, "entries"> & { entries: (EntryKept & { participantKey: string })[] }) | SessionNotRunningOutcome;
 
 const BY = "Mutation.recordAttendance";
 const LONGEST_LIST = 100;
-
-/** Lists are handed in on the day and afterwards, also once the session was held; one that was called off has none. */
-const HAS_LIST: readonly SessionStatus[] = ["open", "full", "held"];
 
 /** Says of each person on the list of a session whether they came. Each entry stands by itself. */
 export async function recordAttendance(
@@ -39,28 +31,25 @@ export async function recordAttendance(
   { participants }: Pick<Secrets, "participants">,
   { sessionId, entries, idempotencyKey }: RecordAttendance,
 ): Promise<RecordAttendanceOutcome> {
-  const { tx, viewer, now } = work;
-  const agency = actingAgency(viewer);
+  const agency = actingAgency(work.viewer);
   insistOnLength(entries);
-  const session = await tx.findOneBy(SessionRow, { id: sessionId });
-  const site = session && (await tx.findOneByOrFail(ServiceAtLocationRow, { id: session.serviceAtLocationId }));
-  if (!session || !site?.programmeId) throw new NotFound("No such session.", "해당 회차를 찾을 수 없습니다.");
-  const programme = await tx.findOneByOrFail(ProgrammeRow, { id: site.programmeId });
+  const { session, programme, refusal } = await sessionWithList(work, sessionId);
   const people = entries.map(({ participantKey }) => openParticipantKey(participants, agency, participantKey));
   const classes = [programme.sectors.includes("health") ? "HEALTH" : "WELFARE"];
   const note = ({ residentId: subject }: Participant, action: "create" | "change"): void =>
     recordChange(work, { subject, action, by: BY, classes });
-  if (mayRecordAttendance(viewer, groundOf(site, programme.id, session.spaceId), seoulDate(now)) !== "allowed") {
+  if (refusal) {
     for (const person of people) if (person) note(person, "change");
-    throw notYours();
+    throw refusal;
   }
   const list = entries.map(({ status, audience, version }, at) => ({
     ...{ status, audience, version },
     person: people[at] ?? null,
   }));
   const wish = { operation: "recordAttendance", key: idempotencyKey, request: { sessionId, list } };
-  const outcome = await once<Recorded | NotRunning>(work, wish, async () => {
-    if (!HAS_LIST.includes(session.status) || seoulDate(now) < seoulDate(session.startsAt)) return notRunning(session);
+  const outcome = await once<Recorded | SessionNotRunningOutcome>(work, wish, async () => {
+    const hindrance = whyNoList(session, work.now);
+    if (hindrance) return hindrance;
     const kept = await keepList(work, { session, programmeId: programme.id, list });
     kept.forEach(({ result }, at) => {
       const person = people[at];
@@ -74,7 +63,7 @@ export async function recordAttendance(
   return { ...outcome, entries: named };
 }
 
-function insistOnLength(entries: readonly RosterEntry[]): void {
+export function insistOnLength(entries: readonly unknown[]): void {
   if (entries.length >= 1 && entries.length <= LONGEST_LIST) return;
   throw new Invalid(
     `A list has 1 to ${LONGEST_LIST} entries. Send a longer one in parts, each with its own idempotencyKey.`,
@@ -82,19 +71,3 @@ function insistOnLength(entries: readonly RosterEntry[]): void {
     "ENTRIES_INVALID",
   );
 }
-
-const notRunning = ({ status }: SessionRow): NotRunning => ({
-  outcome: "SessionNotRunning",
-  status,
-  message:
-    "The list of a session is kept from the day on which it begins, and not of one that was called off or cannot be registered for. Look at Session.startsAt and Session.status.",
-  messageKo:
-    "출석은 회차가 시작되는 날부터 기록할 수 있으며, 취소되었거나 아직 모집 전인 회차에는 기록할 수 없습니다. 회차의 시작 시각과 상태를 확인하십시오.",
-});
-
-const notYours = (): Forbidden =>
-  new Forbidden(
-    "Only an agency with the role OPERATION, SPACE_MANAGEMENT or HEALTH_SERVICE in this programme, at this place, records attendance.",
-    "해당 사업과 장소에서 사업운영, 공간관리 또는 건강관리 역할을 맡은 기관만 출석을 기록할 수 있습니다.",
-    "ROLE_FORBIDDEN",
-  );

@@ -13,11 +13,13 @@ export type CreateSession = {
   startsAt: Date;
   endsAt: Date;
   capacity?: number | null;
+  ledByGroup?: string | null;
   idempotencyKey: string;
 };
 export type CreateSessionOutcome = { outcome: "SessionCreated"; sessionId: string };
 
 const LONGEST = 24 * 60 * 60_000;
+const LONGEST_NAME = 60;
 
 /** Adds a session to a place of a service, open to register. */
 export async function createSession(
@@ -28,6 +30,7 @@ export async function createSession(
   const site = await tx.findOneBy(ServiceAtLocationRow, { id: wish.serviceAtLocationId });
   const agency = await insistOnRunning(work, site, wish.spaceId ?? null);
   insistOnSense(wish);
+  insistOnName(wish.ledByGroup);
   return once(work, { operation: "createSession", key: idempotencyKey, request: wish }, async () => {
     const id = newId("ses");
     await tx.insert(SessionRow, {
@@ -37,6 +40,7 @@ export async function createSession(
       startsAt: wish.startsAt,
       endsAt: wish.endsAt,
       capacity: wish.capacity ?? null,
+      ledByGroup: wish.ledByGroup?.trim() ?? null,
       status: "open",
       controllerAgencyId: agency,
       version: 1,
@@ -57,5 +61,16 @@ function insistOnSense({ startsAt, endsAt, capacity }: Pick<CreateSession, "star
     "A session ends after it begins, within 24 hours, and has at least one place.",
     "회차는 시작 이후 24시간 안에 끝나야 하며 정원은 1명 이상이어야 합니다.",
     "SESSION_TIME_INVALID",
+  );
+}
+
+function insistOnName(group: string | null | undefined): void {
+  if (group === null || group === undefined) return;
+  const { length } = group.trim();
+  if (length >= 1 && length <= LONGEST_NAME) return;
+  throw new Invalid(
+    `A group of residents has a name of 1 to ${LONGEST_NAME} characters; leave it out where an agency leads the session.`,
+    `주민모임 이름은 1~${LONGEST_NAME}자입니다. 기관이 이끄는 회차이면 비워 두십시오.`,
+    "NAME_INVALID",
   );
 }

@@ -20,7 +20,7 @@ const WHO =
 export class SessionMutationsResolver {
   @Mutation(() => CreateSessionResult, {
     nullable: true,
-    description: `Adds a session, open to register. Errors: SESSION_TIME_INVALID. ${WHO}`,
+    description: `Adds a session, open to register. Errors: SESSION_TIME_INVALID, NAME_INVALID. ${WHO}`,
   })
   createSession(
     @Arg("input", () => CreateSessionInput, { description: "Where and when." }) input: CreateSessionInput,

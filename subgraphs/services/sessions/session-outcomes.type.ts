@@ -18,6 +18,12 @@ export class CreateSessionInput {
   endsAt!: Date;
   @Field(() => Int, { nullable: true, description: "How many places it has, at least 1; without a limit if left out." })
   capacity?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The group of residents that leads it, 1 to 60 characters, by the group's name and no person's; left out where an agency does.",
+  })
+  ledByGroup?: string | null;
   @Field(() => String, { description: KEY })
   idempotencyKey!: string;
 }

@@ -10,6 +10,8 @@ export class SessionRow {
   @Column({ type: "timestamptz" }) startsAt!: Date;
   @Column({ type: "timestamptz" }) endsAt!: Date;
   @Column({ type: "integer", nullable: true }) capacity!: number | null;
+  /** A group of residents; null where an agency leads it. */
+  @Column({ type: "text", nullable: true }) ledByGroup!: string | null;
   @Column({ type: "text" }) status!: SessionStatus;
   @Column({ type: "integer", default: 1 }) version!: number;
   @Column({ type: "text" }) controllerAgencyId!: string;

@@ -43,6 +43,12 @@ export class Session extends Sourced {
   @Field(() => Int, { nullable: true, description: "How many places it has; null where that is unknown." })
   capacity!: number | null;
   @Open()
+  @Field(() => String, {
+    nullable: true,
+    description: "The group of residents that leads it, by the group's name; null where an agency does.",
+  })
+  ledByGroup!: string | null;
+  @Open()
   @Field(() => SessionStatusName, { description: "How far it has come." })
   status!: SessionStatus;
   @Field(() => Int, { description: "Counts its changes; whoever changes it names the version read. Partners." })
