@@ -31,6 +31,7 @@ import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver
 import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
 import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
+import { FieldEntryRefused } from "./field-entries/field-entries.type";
 import { ComplexCommunityResolver } from "./indicators/complex.resolver";
 import {
   LaundryOrderAdvancedResolver,
@@ -143,6 +144,7 @@ export const build = () =>
       CatalogueNotImported,
       HealthChecksAlreadyScheduled,
       NotTakingPart,
+      FieldEntryRefused,
       ProgrammeNotReady,
       SessionNotRunning,
       ProgrammeSlugTaken,

@@ -1,176 +1,154 @@
 import { programmeId } from "../../seed/slugs";
-import { jejuSi, jile } from "../kit/personas";
+import { jile, seniorClub } from "../kit/personas";
 import { type Answer, type Caller } from "../kit/the-hub";
-import { club, codesOf, hub, idempotencyKey, ordered } from "./services-laundry.fixture";
+import { codesOf, hub, idempotencyKey, ordered, registered } from "./services-laundry.fixture";
 
-const RECORD = `mutation ($input: RecordFieldEntriesInput!) { recordFieldEntries(input: $input) {
-  ... on FieldEntriesRecorded { entries { idempotencyKey result { __typename ... on Problem { messageKo }
-    ... on AttendanceRecorded { entries { result version } }
+const SEND = `mutation ($input: SendFieldEntriesInput!) { sendFieldEntries(input: $input) { __typename ... on FieldEntriesTaken {
+  results { idempotencyKey outcome { __typename
+    ... on AttendanceRecorded { entries { result status version } }
+    ... on SessionNotRunning { sessionStatus: status }
     ... on LaundryOrderAdvanced { order { state version } }
-    ... on IllegalTransition { state } ... on VersionConflict { currentVersion } ... on FieldEntryRefused { code } } } } } }`;
-const ADVANCE = `mutation ($input: AdvanceLaundryOrderInput!) { advanceLaundryOrder(input: $input) {
-  __typename ... on LaundryOrderAdvanced { order { state version } } } }`;
+    ... on IllegalTransition { state } ... on VersionConflict { currentVersion }
+    ... on FieldEntryRefused { code messageKo } } } } } }`;
 const REGISTER = `mutation ($input: RegisterPersonInput!) {
   registerPerson(input: $input) { ... on PersonRegistered { resident { participantKey } } } }`;
+const CREATE = `mutation ($input: CreateSessionInput!) {
+  createSession(input: $input) { ... on SessionCreated { session { id } } } }`;
 
-type Order = { key: string; version: number };
-type Told = { __typename: string; [told: string]: unknown };
+type Entry = { idempotencyKey: string; attendance?: object; laundryStep?: object };
+type Taken = { idempotencyKey: string; outcome: { __typename: string; [field: string]: unknown } };
 
-const record = (entries: object[], as: Caller = club): Promise<Answer> => as.send(RECORD, { input: { entries } });
-const results = async (...asked: Parameters<typeof record>): Promise<Told[]> => {
-  const answer = await record(...asked);
-  expect(answer.errors).toBeUndefined();
-  return answer.data.recordFieldEntries.entries.map(({ result }: { result: Told }) => result);
+let club: Caller;
+let institute: Caller;
+beforeAll(() => {
+  club = hub.as(seniorClub).stating({ purpose: "SERVICE_PROVISION", basis: "CONSENT_17" });
+  institute = hub.as(jile).stating({ purpose: "SERVICE_PROVISION", basis: "OWN_RECORD" });
+});
+
+const sent = async (entries: Entry[], as = club): Promise<Taken[]> => {
+  const { data, errors }: Answer = await as.send(SEND, { input: { entries } });
+  expect(errors).toBeUndefined();
+  return data.sendFieldEntries.results;
 };
-
-const laundryStep = ({ key: orderKey, version }: Order, to: string, welfareCheck: string | null = null) => ({
-  laundryStep: { orderKey, to, version, place: "AT_THE_DOOR", welfareCheck },
+const names = (taken: Taken[]) => taken.map(({ outcome }) => outcome.__typename);
+const step = (order: { key: string }, version: number, to: string, more: object = {}): Entry => ({
   idempotencyKey: idempotencyKey(),
+  laundryStep: { orderKey: order.key, version, to, place: "AT_THE_DOOR", ...more },
 });
-/** What a courier writes down on one round without a network. */
-const round = ({ key }: Order) => [
-  laundryStep({ key, version: 1 }, "PICKUP_SCHEDULED"),
-  laundryStep({ key, version: 2 }, "PICKED_UP", "OK"),
-  laundryStep({ key, version: 3 }, "WASHING"),
-];
-const advancedTo = (state: string, version: number) => ({
-  __typename: "LaundryOrderAdvanced",
-  order: { state, version },
+const came = (sessionId: string, participantKey: string, more: object = {}): Entry => ({
+  idempotencyKey: idempotencyKey(),
+  attendance: { sessionId, participantKey, status: "PRESENT", audience: "LOCAL_RESIDENT", ...more },
 });
-const stepsOf = async (key: string): Promise<unknown[]> => {
+
+async function sessionWithSomebody(): Promise<[sessionId: string, participantKey: string]> {
   const [{ id }] = (await hub.sql(
     "services",
-    "select id from laundry_order order by (select max(at) from laundry_step s where s.order_id = laundry_order.id) desc limit 1",
+    "select id from service_at_location where programme_id = $1 order by id limit 1",
+    [programmeId("learning-courtyard")],
   )) as [{ id: string }];
-  expect(key).toBeTruthy();
-  return hub.sql("services", "select to_state from laundry_step where order_id = $1", [id]);
-};
+  const [startsAt, endsAt] = [0, 30 * 60_000].map((from) => new Date(Date.now() + from).toISOString());
+  const session = { serviceAtLocationId: id, startsAt, endsAt, idempotencyKey: idempotencyKey() };
+  const created = await institute.send(CREATE, { input: session });
+  const key = idempotencyKey();
+  const person = {
+    name: "가상 현장",
+    birthDate: "1955-03-03",
+    phone: `000-0000-${key.replace(/\D/g, "").padStart(4, "8")}`,
+  };
+  const input = { ...person, sex: "FEMALE", address: "가상로 8", areaCode: "5011000000", idempotencyKey: key };
+  const made = await institute.send(REGISTER, { input });
+  return [created.data.createSession.session.id, made.data.registerPerson.resident.participantKey];
+}
 
-describe("what was written down without a network is sent late", () => {
-  let held: string;
-  let institute: Caller;
-  beforeAll(async () => {
-    institute = hub.as(jile).stating({ purpose: "SERVICE_PROVISION", basis: "OWN_RECORD" });
-    held = "ses_offline";
-    await hub.sql(
-      "services",
-      `insert into session (id, service_at_location_id, starts_at, ends_at, status, controller_agency_id, synthetic, inferred)
-       select $1, id, now() - interval '1 hour', now(), 'held', 'agy_x', true, false
-       from service_at_location where programme_id = $2 order by id limit 1`,
-      [held, programmeId("learning-courtyard")],
-    );
-  });
-
-  let people = 0;
-  async function participant(): Promise<string> {
-    people += 1;
-    const input = { name: `가상 현장${people}`, birthDate: "1950-05-05", phone: `000-0000-80${String(10 + people)}` };
-    const rest = { sex: "FEMALE", address: "가상로 3", areaCode: "5011000000", idempotencyKey: idempotencyKey() };
-    return (await institute.send(REGISTER, { input: { ...input, ...rest } })).data.registerPerson.resident
-      .participantKey;
-  }
-  const attendance = (participantKey: string, more: object = {}) => ({
-    attendance: { sessionId: held, participantKey, status: "PRESENT", audience: "LOCAL_RESIDENT", ...more },
-    idempotencyKey: idempotencyKey(),
-  });
-
-  it("keeps a courier's whole round in its order, and sent again it is the same round", async () => {
+describe("what is entered where there is no network", () => {
+  it("a courier's round of a morning is taken in its order, and sent again it ends in the same state", async () => {
     const order = await ordered();
-    const entries = round(order);
-    const first = await results(entries);
-    expect(first.map(({ __typename }) => __typename)).toEqual(Array.from(entries, () => "LaundryOrderAdvanced"));
-    expect(first.at(-1)).toEqual(advancedTo("WASHING", 4));
-    const steps = await stepsOf(order.key);
-    expect(await results(entries)).toEqual(first);
-    expect(await stepsOf(order.key)).toEqual(steps);
-    expect(steps).toHaveLength(4);
-  });
-
-  it("goes on where a list was cut off, also with what was sent by itself before", async () => {
-    const order = await ordered();
-    const [scheduled, ...rest] = round(order) as [ReturnType<typeof laundryStep>, ...object[]];
-    const input = { ...scheduled.laundryStep, idempotencyKey: scheduled.idempotencyKey };
-    expect((await club.send(ADVANCE, { input })).data.advanceLaundryOrder).toEqual(advancedTo("PICKUP_SCHEDULED", 2));
-    expect((await results([scheduled, ...rest])).at(-1)).toEqual(advancedTo("WASHING", 4));
-    expect(await stepsOf(order.key)).toHaveLength(4);
-  });
-
-  it("says of each entry that conflicts why, and the others stand", async () => {
-    const [order, other] = [await ordered(), await ordered()];
-    await results([laundryStep(order, "PICKUP_SCHEDULED")]);
-    const entries = [
-      laundryStep(order, "PICKUP_SCHEDULED"),
-      laundryStep({ ...order, version: 2 }, "DELIVERED", "OK"),
-      laundryStep({ ...order, version: 2 }, "PICKED_UP"),
-      { ...laundryStep(other, "PICKUP_SCHEDULED") },
-      laundryStep({ key: "nobody's", version: 1 }, "PICKUP_SCHEDULED"),
-      { idempotencyKey: idempotencyKey() },
+    const round = [
+      step(order, 1, "PICKUP_SCHEDULED"),
+      step(order, 2, "PICKED_UP", { welfareCheck: "OK" }),
+      step(order, 3, "WASHING"),
     ];
-    const told = await results(entries);
-    expect(told).toEqual([
-      { __typename: "VersionConflict", currentVersion: 2, messageKo: expect.any(String) as string },
-      { __typename: "IllegalTransition", state: "PICKUP_SCHEDULED", messageKo: expect.any(String) as string },
-      { __typename: "WelfareCheckMissing", messageKo: expect.any(String) as string },
-      advancedTo("PICKUP_SCHEDULED", 2),
-      { __typename: "FieldEntryRefused", code: "NOT_FOUND", messageKo: expect.any(String) as string },
-      { __typename: "FieldEntryRefused", code: "FIELD_ENTRY_INVALID", messageKo: expect.any(String) as string },
-    ]);
-    expect(await results(entries)).toEqual(told);
+    const first = await sent(round);
+    expect(first.map(({ idempotencyKey: key }) => key)).toEqual(round.map(({ idempotencyKey: key }) => key));
+    expect(names(first)).toEqual(["LaundryOrderAdvanced", "LaundryOrderAdvanced", "LaundryOrderAdvanced"]);
+    expect(first[2]?.outcome).toMatchObject({ order: { state: "WASHING", version: 4 } });
+    const steps = () => hub.sql("services", "select order_id, to_state, at from laundry_step order by at, to_state");
+    const before = await steps();
+    expect(await sent(round)).toEqual(first);
+    expect(await steps()).toEqual(before);
   });
 
-  it("keeps who came, and corrects it by its version only", async () => {
-    const [one, other] = [await participant(), await participant()];
-    const entries = [
-      attendance(one),
-      attendance(other),
-      attendance(one, { status: "ABSENT", version: 1 }),
-      attendance(one, { status: "EXCUSED", version: 1 }),
-      attendance("nobody"),
-      { ...attendance(one), attendance: { ...attendance(one).attendance, sessionId: "ses_nowhere" } },
+  it("an entry that conflicts with what others did meanwhile says so, and the others stand", async () => {
+    const [mine, taken] = [await ordered(), await ordered()];
+    await sent([step(taken, 1, "PICKUP_SCHEDULED")]);
+    const late = [
+      step(taken, 1, "CANCELLED"),
+      step(mine, 1, "PICKED_UP", { welfareCheck: "OK" }),
+      step(mine, 1, "PICKUP_SCHEDULED"),
+      step({ key: "nobody's" }, 1, "PICKUP_SCHEDULED"),
+      step(mine, 2, "PICKED_UP"),
     ];
-    const came = (result: string, version: number | null) => ({
-      __typename: "AttendanceRecorded",
-      entries: [{ result, version }],
-    });
-    const told = await results(entries, institute);
-    expect(told).toEqual([
-      came("RECORDED", 1),
-      came("RECORDED", 1),
-      came("CORRECTED", 2),
-      came("CHANGED_MEANWHILE", 2),
-      came("NO_SUCH_PARTICIPANT", null),
-      { __typename: "FieldEntryRefused", code: "NOT_FOUND", messageKo: expect.any(String) as string },
+    const answers = await sent(late);
+    expect(answers.map(({ outcome }) => outcome)).toMatchObject([
+      { __typename: "VersionConflict", currentVersion: 2 },
+      { __typename: "IllegalTransition", state: "REQUESTED" },
+      { __typename: "LaundryOrderAdvanced", order: { state: "PICKUP_SCHEDULED", version: 2 } },
+      { __typename: "FieldEntryRefused", code: "NOT_FOUND" },
+      { __typename: "WelfareCheckMissing" },
     ]);
-    expect(await results(entries, institute)).toEqual(told);
-    const kept = await hub.sql("services", "select status from attendance where session_id = $1 order by status", [
-      held,
-    ]);
-    expect(kept).toEqual([{ status: "absent" }, { status: "present" }]);
+    expect(await sent(late)).toEqual(answers);
   });
 
-  it("refuses each entry of those whose role it is not, and leaves the refusal in evidence", async () => {
-    const [told] = await results([attendance(await participant())], hub.as(jejuSi));
-    expect(told).toMatchObject({ __typename: "FieldEntryRefused", code: "ROLE_FORBIDDEN" });
+  it("who came is entered beside it, each person by a key of their own, and a correction names what it corrects", async () => {
+    const [session, key] = await sessionWithSomebody();
+    const list = [
+      came(session, key),
+      came(session, key, { status: "ABSENT", version: 1 }),
+      came(session, key, { status: "EXCUSED", version: 1 }),
+      came("ses_none", key),
+      step({ key: "nobody's" }, 1, "WASHING"),
+    ];
+    const answers = await sent(list, institute);
+    expect(answers.map(({ outcome }) => outcome)).toMatchObject([
+      { __typename: "AttendanceRecorded", entries: [{ result: "RECORDED", status: "PRESENT", version: 1 }] },
+      { __typename: "AttendanceRecorded", entries: [{ result: "CORRECTED", status: "ABSENT", version: 2 }] },
+      { __typename: "AttendanceRecorded", entries: [{ result: "CHANGED_MEANWHILE", status: "ABSENT", version: 2 }] },
+      { __typename: "FieldEntryRefused", code: "NOT_FOUND" },
+      { __typename: "FieldEntryRefused", code: "NOT_FOUND" },
+    ]);
+    expect(await sent(list, institute)).toEqual(answers);
+    const rows = await hub.sql("services", "select status, version from attendance where session_id = $1", [session]);
+    expect(rows).toEqual([{ status: "absent", version: 2 }]);
   });
 
-  it("of one key for two things the second is refused", async () => {
-    const order = await ordered();
-    const [first, second] = round(order) as [ReturnType<typeof laundryStep>, ReturnType<typeof laundryStep>];
-    const same = { ...second, idempotencyKey: first.idempotencyKey };
-    expect(await results([first, same])).toMatchObject([
-      advancedTo("PICKUP_SCHEDULED", 2),
-      { code: "IDEMPOTENCY_KEY_REUSED" },
+  it("a refused entry leaves evidence that it was refused, and one that was taken that it was", async () => {
+    const [session, key] = await sessionWithSomebody();
+    const { participantKey } = await registered({ name: "가상 다른", phone: "000-0000-9555" });
+    const records = () =>
+      hub.sql(
+        "services",
+        "select action, result, refusal from access_record where 'Mutation.recordAttendance' = any(fields) order by number",
+      );
+    const before = (await records()).length;
+    const city = hub.as({ slug: "jeju-si", agency: "제주시" });
+    expect(names(await sent([came(session, participantKey)], city))).toEqual(["FieldEntryRefused"]);
+    await sent([came(session, key)], institute);
+    expect((await records()).slice(before)).toEqual([
+      { action: "change", result: "denied", refusal: "ROLE_FORBIDDEN" },
+      { action: "create", result: "allowed", refusal: null },
     ]);
   });
 
-  it("takes a hundred entries at once, and no more", async () => {
-    const [one, other] = [await participant(), await participant()];
-    const hundred = Array.from({ length: 100 }, (_, nth) => attendance(nth % 2 ? one : other));
-    const told = await results(hundred, institute);
-    expect(new Set(told.map(({ entries }) => (entries as { result: string }[])[0]?.result))).toEqual(
-      new Set(["RECORDED", "ALREADY_THERE"]),
-    );
-    for (const entries of [[], [...hundred, ...hundred.slice(0, 1)]])
-      expect(codesOf(await record(entries, institute))).toEqual(["ENTRIES_INVALID"]);
+  it("is one thing an entry, and no more than fifty", async () => {
+    const [session, key] = await sessionWithSomebody();
+    const both = { ...came(session, key), laundryStep: { orderKey: "x", version: 1, to: "WASHING", place: "OFFICE" } };
+    const wrong: Entry[][] = [
+      [],
+      [both],
+      [{ idempotencyKey: "nothing" }],
+      Array.from({ length: 51 }, () => came(session, key)),
+    ];
+    for (const entries of wrong)
+      expect(codesOf(await institute.send(SEND, { input: { entries } }))).toEqual(["ENTRIES_INVALID"]);
   });
 });

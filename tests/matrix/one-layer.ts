@@ -104,13 +104,12 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.createSession": NO_PROGRAMME,
   "Mutation.holdSession": NO_PROGRAMME,
   "Mutation.importCatalogue": NO_CATALOGUE,
-  "Mutation.recordFieldEntries":
-    "Its entries are those of two other mutations; tests/journeys/services-offline.test.ts asks.",
   "Mutation.requestLaundry": NO_ORDER,
   "Mutation.suspendProgramme": NO_PROGRAMME,
   "Mutation.updateCurriculum":
     "No persona configures a programme yet; tests/journeys/services-curriculum.test.ts asks.",
   "Mutation.recordVolunteers": "No persona keeps a list yet; tests/journeys/services-community.test.ts asks.",
+  "Mutation.sendFieldEntries": "No persona works in the field yet; tests/journeys/services-offline.test.ts asks.",
   "Query.budgetExecution": NO_AGREEMENT,
   "Query.expiringAgreements": NO_AGREEMENT,
   "Query.spaceBooking": NO_ROOM,

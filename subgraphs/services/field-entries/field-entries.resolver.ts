@@ -1,35 +1,25 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import { insistOnLength } from "../attendance/record-attendance";
 import type { Context } from "../context";
-import { type FieldEntriesRecorded, RecordFieldEntriesInput, RecordFieldEntriesResult } from "./field-entries.type";
-import { recordFieldEntry, whyRefused } from "./record-field-entry";
+import { FieldEntriesTaken, SendFieldEntriesInput, SendFieldEntriesResult } from "./field-entries.type";
+import { type FieldEntriesTaken as Taken, takeFieldEntries } from "./take-field-entries";
 
-@Resolver()
+@Resolver(() => FieldEntriesTaken)
 export class FieldEntriesResolver {
-  @Mutation(() => RecordFieldEntriesResult, {
+  @Mutation(() => SendFieldEntriesResult, {
     nullable: true,
     description:
-      "Keeps what was written down where there was no network, one entry after another. An entry that conflicts or is refused says so in its result, and the others stand. A list that was cut off is sent again as it was: whatever was kept is not kept twice. Whoever may recordAttendance or advanceLaundryOrder; ENTRIES_INVALID. Null where it is refused. Partners and staff.",
+      "Takes what was entered where there was no network: who came to sessions, and steps of laundry, in their order. Each entry is done or refused as recordAttendance or advanceLaundryOrder would, and the others stand; whoever got no answer sends all of it again. ENTRIES_INVALID. Null where it is refused. Partners and staff.",
   })
-  async recordFieldEntries(
-    @Arg("input", () => RecordFieldEntriesInput, { description: "The entries." })
-    { entries }: RecordFieldEntriesInput,
+  sendFieldEntries(
+    @Arg("input", () => SendFieldEntriesInput, { description: "What was entered." })
+    { entries }: SendFieldEntriesInput,
     @Ctx() operation: Context,
-  ): Promise<FieldEntriesRecorded & { outcome: string }> {
-    insistOnLength(entries);
-    const answers: FieldEntriesRecorded["entries"] = [];
-    for (const { attendance, laundryStep, idempotencyKey } of entries) {
-      const entry = {
-        attendance: attendance ? { ...attendance, version: attendance.version ?? null } : null,
-        laundryStep: laundryStep ? { ...laundryStep, welfareCheck: laundryStep.welfareCheck ?? null } : null,
-        idempotencyKey,
-      };
-      // Each is committed by itself: whatever comes after it, it stands.
-      const result = await operation
-        .perform((work) => recordFieldEntry(work, operation.secrets, entry))
-        .catch(whyRefused);
-      answers.push({ idempotencyKey, result });
-    }
-    return { outcome: "FieldEntriesRecorded", entries: answers };
+  ): Promise<Taken> {
+    const all = entries.map(({ idempotencyKey, attendance, laundryStep }) => ({
+      idempotencyKey,
+      attendance: attendance ? { ...attendance, version: attendance.version ?? null } : null,
+      laundryStep: laundryStep ? { ...laundryStep, welfareCheck: laundryStep.welfareCheck ?? null } : null,
+    }));
+    return takeFieldEntries((act) => operation.perform(act), operation.secrets, all);
   }
 }
