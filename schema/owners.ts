@@ -103,7 +103,14 @@ export const PARTY_TYPES = [
 export const PARTNER_TYPES = ["Contract", "ContractClause", "Staff", "TrainingAttendance"];
 
 /** Counts of people have a type of their own, so that no number of them passes for one of things. */
-export const PEOPLE_COUNTS = ["PeopleCount", "CountCell", "EnrolmentCounts", "Usage", "CommunityIndicators"];
+export const PEOPLE_COUNTS = [
+  "PeopleCount",
+  "CountCell",
+  "EnrolmentCounts",
+  "Usage",
+  "CommunityIndicators",
+  "Feedback",
+];
 
 /** Fields that sound like a count of people and are one of agencies. */
 export const COUNTS_OF_AGENCIES = ["Initiative.participantCount"];

@@ -8,6 +8,7 @@ import { enrolmentLoaders } from "./enrolments/enrolment.loader";
 import { personEnrolmentLoaders } from "./enrolments/enrolment-of-person.loader";
 import { catalogueFileLoaders } from "./exports/catalogue-file.loader";
 import { healthCheckLoaders } from "./health-checks/health-check-schedule.loader";
+import { feedbackLoaders } from "./feedback/feedback.loader";
 import { communityLoaders } from "./indicators/community.loader";
 import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
@@ -29,6 +30,7 @@ export const makeLoaders = loadersFrom(
   sessionLoaders,
   enrolmentLoaders,
   usageLoaders,
+  feedbackLoaders,
   communityLoaders,
   outcomeLoaders,
   personEnrolmentLoaders,

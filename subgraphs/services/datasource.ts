@@ -14,6 +14,7 @@ import { CreateRowSecurity20261122120000 } from "../../kit/row-security";
 import { CreateTickets20261122120200 } from "../../kit/tickets";
 import { AttendanceRow } from "./attendance/attendance.entity";
 import { VolunteerCountRow } from "./attendance/volunteer-count.entity";
+import { FeedbackRow } from "./feedback/feedback.entity";
 import { EnrolmentRow } from "./enrolments/enrolment.entity";
 import { CreateProgrammes20261122102000 } from "./migrations/20261122T1020-create-programmes";
 import { CreateServicesAndSites20261122102100 } from "./migrations/20261122T1021-create-services-and-sites";
@@ -43,6 +44,7 @@ import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-peop
 import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-record-attendance";
 import { CurriculumRow } from "./curriculum/curriculum.entity";
 import { WriteCurricula20261123080500 } from "./migrations/20261123T0805-write-curricula";
+import { GiveFeedback20261123080200 } from "./migrations/20261123T0802-give-feedback";
 import { LeadSessionsTogether20261123080100 } from "./migrations/20261123T0801-lead-sessions-together";
 import { SpaceStateRow } from "./readiness/space-state.entity";
 import { ProgrammeRow } from "./programmes/programme.entity";
@@ -72,6 +74,7 @@ export const store: Store = {
     EnrolmentRow,
     EnrolmentRuleRow,
     AttendanceRow,
+    FeedbackRow,
     VolunteerCountRow,
     HealthCheckScheduleRow,
     LaundryOrderRow,
@@ -109,6 +112,7 @@ export const store: Store = {
     ChangeServices20261123077200,
     RecordAttendance20261123080000,
     LeadSessionsTogether20261123080100,
+    GiveFeedback20261123080200,
     WriteCurricula20261123080500,
   ],
 };

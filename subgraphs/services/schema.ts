@@ -32,6 +32,8 @@ import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
 import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
 import { FieldEntryRefused } from "./field-entries/field-entries.type";
+import { FeedbackGivenResolver, ProgrammeFeedbackResolver } from "./feedback/feedback.resolver";
+import { DidNotTakePart, FeedbackAlreadyGiven } from "./feedback/feedback.type";
 import { ComplexCommunityResolver } from "./indicators/complex.resolver";
 import {
   LaundryOrderAdvancedResolver,
@@ -114,6 +116,9 @@ export const build = () =>
       SessionAdvancedResolver,
       AttendanceRecordedResolver,
       VolunteersRecordedResolver,
+      FieldEntriesResolver,
+      ProgrammeFeedbackResolver,
+      FeedbackGivenResolver,
       ComplexCommunityResolver,
       OutcomeResolver,
       PlatformProgrammesResolver,
@@ -130,7 +135,6 @@ export const build = () =>
       LaundryOrderAdvancedResolver,
       LaundryOrderAssignedResolver,
       ResidentWelfareChecksResolver,
-      FieldEntriesResolver,
       HealthCheckScheduleResolver,
       ResidentHealthCheckSchedulesResolver,
       HealthChecksScheduledResolver,
@@ -145,6 +149,8 @@ export const build = () =>
       HealthChecksAlreadyScheduled,
       NotTakingPart,
       FieldEntryRefused,
+      DidNotTakePart,
+      FeedbackAlreadyGiven,
       ProgrammeNotReady,
       SessionNotRunning,
       ProgrammeSlugTaken,

@@ -1,5 +1,5 @@
 import { AGREEMENT_ROLES } from "../../access/agreement-role";
-import { roleAllows, type RolePermission } from "../../access/role-permissions";
+import { roleAllows } from "../../access/role-permissions";
 import { ANONYMOUS, HUB, makeViewer } from "../../kit/caller-context";
 import { seoulDate } from "../../kit/clock";
 import type { HeldRole, Viewer } from "../../kit/viewer";
@@ -7,6 +7,7 @@ import { agencyId } from "../../seed/slugs";
 import { type Copies, copyDatabases } from "../kit/copies";
 import { type Database, openDatabases } from "../kit/databases";
 import { NOT_ALLOWED } from "../kit/the-app-role";
+import { type Change, whoCame } from "./row-security-roles.fixture";
 
 const US = agencyId("jeju-medical");
 const OTHERS = agencyId("jeju-si");
@@ -74,8 +75,6 @@ const booking = (
 ): string => `insert into space_booking values ('bkg_new', '${space}', '${PROGRAMME}', null,
   'programme_session', now(), now() + interval '1 hour', 'requested', '${US}', now(), 1)`;
 
-type Change = [what: string, by: RolePermission[], owner: "services" | "housing", sql: string];
-
 /** What is changed by role, with the permissions of which one is enough. */
 const CHANGES: Change[] = [
   ["a programme", ["configure_programme"], "services", `update programme set version = 2 where id = '${PROGRAMME}'`],
@@ -140,26 +139,7 @@ const CHANGES: Change[] = [
     "services",
     `update laundry_order set version = 2 where id = 'lor_${US}'`,
   ],
-  [
-    "a new entry on the list of a session",
-    ["record_attendance"],
-    "services",
-    `insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
-     values ('att_new', 'ses_role', 'res_new', 'tenant', 'present', '${US}', false, false)`,
-  ],
-  [
-    "an entry on the list of a session",
-    ["record_attendance"],
-    "services",
-    "update attendance set status = 'excused' where id = 'att_role'",
-  ],
-  [
-    "how many volunteers helped",
-    ["record_attendance"],
-    "services",
-    `insert into volunteer_count (session_id, volunteers, version, counted_at, by_agency_id)
-     values ('ses_role', 3, 1, now(), '${US}')`,
-  ],
+  ...whoCame(US),
   ["a space", ["change_space"], "housing", "update space set version = 2 where id = 'spc_community_room'"],
   [
     "what a space is doing",

@@ -8,7 +8,7 @@ export const MAY_WRITE = [
   // By whose role it is: the journeys of agreements, spaces, programmes and sessions show who.
   ...["agreement", "agreement_party", "agreement_role", "grant_award", "space", "space_status"],
   ...["programme", "programme_status", "service", "service_at_location", "session", "enrolment", "enrolment_rule"],
-  ...["attendance", "curriculum", "volunteer_count"],
+  ...["attendance", "curriculum", "volunteer_count", "feedback"],
 ];
 export const MAY_REMOVE = ["issuer_record"];
 
@@ -22,5 +22,5 @@ const BEGUN_EMPTY =
   "training_record agreement_history budget_execution space_step space_booking booking_step work_order work_order_step arrears_report " +
   "session_step programme_template laundry_order laundry_step laundry_slot welfare_check trained_staff idempotency " +
   "health_check_schedule health_participation health_check quality_of_life_instrument quality_of_life_score " +
-  "high_risk_criterion high_risk_entry high_risk_step curriculum volunteer_count";
+  "high_risk_criterion high_risk_entry high_risk_step curriculum volunteer_count feedback";
 export const ELSEWHERE = ["migration", "used_ticket", ...`${SHOWN_ELSEWHERE} ${OF_EVENTS} ${BEGUN_EMPTY}`.split(" ")];
