@@ -13,7 +13,8 @@ export const MAY_WRITE = [
 export const MAY_REMOVE = ["issuer_record"];
 
 /** Rows of no agency; and those that are shown where they are written. */
-const SHOWN_ELSEWHERE = "access_record evidence_seal registered_operation field_usage graph_change sealed_graph webhook webhook_delivery";
+const SHOWN_ELSEWHERE =
+  "access_record evidence_seal registered_operation field_usage graph_change sealed_graph webhook webhook_delivery";
 /** What owners tell each other: tests/faults/events.test.ts. */
 const OF_EVENTS =
   "outbox outbox_due outbox_lease inbox event_journal event_journal_end programme_role programme_funding space_state";
