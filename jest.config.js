@@ -1,6 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/runtime/environment.js",
+  runtime: "<rootDir>/tests/runtime/runtime.js",
   roots: [
     "<rootDir>/access",
     "<rootDir>/kit",
@@ -28,9 +29,6 @@ module.exports = {
       },
     ],
   },
-  // These ship only as ES modules.
-  transformIgnorePatterns: ["/node_modules/(?!(jose|oauth4webapi|oidc-provider|openid-client)/)"],
-  setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/tests/kit/global-setup.ts",
   globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",
   testTimeout: 60_000,

@@ -10,6 +10,7 @@ import type { AccessTokens } from "./access-token";
 import type { AskAgencies } from "./ask-agencies";
 import { createCallers } from "./callers";
 import type { ContractName } from "./contracts";
+import type { PlanningThread } from "./execution/planning-thread";
 import { openFront } from "./front";
 import { serveGraphql } from "./graphql-door";
 import type { Following, FollowParts } from "./graph/follow-registry";
@@ -65,6 +66,8 @@ export type GatewayParts = {
   registry?: Registry;
   /** How many milliseconds another graph waits for the plans of what will be asked of it. */
   plansWithin?: number;
+  /** Who plans; left out: a thread of its own, which ends with it. */
+  planning?: PlanningThread;
   log: Log;
 };
 

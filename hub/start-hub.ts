@@ -11,6 +11,7 @@ import type { Served } from "../kit/serve";
 import type { Traces } from "../kit/traces";
 import type { AskAgencies } from "../gateway/ask-agencies";
 import { type Registry, startGateway } from "../gateway/create-gateway";
+import type { PlanningThread } from "../gateway/execution/planning-thread";
 import { followRegistry } from "../gateway/graph/follow-registry";
 import { partnerSources } from "../gateway/graph/partner-sources";
 import { homeSource } from "../gateway/home-source";
@@ -54,6 +55,8 @@ export type HubParts = {
   quotas?: Quotas;
   mostAtOnce?: number;
   plansWithin?: number;
+  /** Who plans; left out: a thread of its own, which ends with it. */
+  planning?: PlanningThread;
   /** Where what it does is counted, if anywhere. */
   metrics?: Metrics;
   /** Who is told how long what took, if anybody. */
@@ -106,6 +109,7 @@ export async function startHub(parts: HubParts): Promise<Served> {
     quotas: parts.quotas ?? USUAL_QUOTAS,
     mostAtOnce: parts.mostAtOnce,
     plansWithin: parts.plansWithin,
+    planning: parts.planning,
     metrics: parts.metrics,
     traces: parts.traces,
     classifiedOperations: parts.classifiedOperations ?? "any",

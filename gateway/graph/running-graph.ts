@@ -5,7 +5,7 @@ import type { Traces } from "../../kit/traces";
 import type { AskAgencies } from "../ask-agencies";
 import { startContract } from "../contract-server";
 import { type ContractName, type Contracts, openContracts, type StartContract } from "../contracts";
-import { startPlanningThread } from "../execution/planning-thread";
+import { type PlanningThread, startPlanningThread } from "../execution/planning-thread";
 import type { SourceOf } from "../execution/run-plan";
 import { watchedSource } from "../watched-source";
 import type { Taking } from "./follow-registry";
@@ -23,6 +23,8 @@ export type RunningParts = {
   traces?: Traces;
   /** How many milliseconds another graph waits for the plans of what will be asked of it. */
   plansWithin?: number;
+  /** Who plans; left out: a thread of its own, which ends with it. */
+  planning?: PlanningThread;
   log: Log;
 };
 
@@ -37,7 +39,7 @@ export type RunningGraph = {
 
 export function runGraph(parts: RunningParts): RunningGraph {
   const { supergraphOf, askAgencies, plansWithin = USUAL_PLANS_WITHIN, log, metrics, traces } = parts;
-  const planning = startPlanningThread(log);
+  const planning = parts.planning ?? startPlanningThread(log);
   const asked = createMostAsked();
   const watched = (of: SourceOf): SourceOf =>
     metrics || traces ? (name) => watchedSource(name, of(name), { metrics, traces }) : of;

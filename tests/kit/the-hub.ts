@@ -99,6 +99,7 @@ export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
           poolSize: 4,
           quotas,
           classifiedOperations,
+          planning: (await import("./shared-planning")).sharedPlanning(),
           onStatement: (subgraph, sql) => void seen.push({ subgraph, sql: sql.trim() }),
         });
   return {
