@@ -26,8 +26,8 @@ const FEW = [
      'present', 'agy_x', true, false
    from unnest('{health,care}'::text[]) s, generate_series(1, 20) n where s = 'care' or n <= 7`,
   `insert into enrolment (id, programme_id, unit, household_id, audience, state, valid_from, valid_from_precision,
-     valid_to_precision, controller_agency_id, synthetic, inferred)
-   select 'enr_few' || s || n, 'prg_few' || s, 'household', 'hh_few' || n, 'tenant', 'enrolled', '2024-03-01', 'day', 'day', 'agy_x', true, false
+     valid_to_precision, controller_agency_id, version, synthetic, inferred)
+   select 'enr_few' || s || n, 'prg_few' || s, 'household', 'hh_few' || n, 'tenant', 'enrolled', '2024-03-01', 'day', 'day', 'agy_x', 1, true, false
    from unnest('{health,care}'::text[]) s, generate_series(1, 7) n`,
 ];
 const COUNTS = `

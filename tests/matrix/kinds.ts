@@ -58,7 +58,6 @@ export const KINDS = {
   "the worklist":            "CSR    CS     CS     +      +      +      +      +      +      +      +      +      +",
   "what is owed":            "CSR    CS     CS     +      +      +      +      0      0      SR     SR     SR     +",
   "whom they live with":     "CSR    CS     CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
-  "the dwelling":            "CSR    CSR    CSR    +      SR     GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "who of them looked":      "CSR    CS     CSR    +      SR     +      +      SR     SR     +      +      SR     +",
   "worked on":               "CSR    +      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",
   "named where worked on":   "CSR    0      CSR    +      +      GSR    SR     SR     GSR    GSR    +      SR     GSR",

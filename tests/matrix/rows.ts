@@ -77,7 +77,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "Resident.household": row("what others keep"),
   "Resident.misuseNotices": row("asked by the person"),
   "Resident.programmeCases": row("worked on"),
-  "Tenancy.unit": row("the dwelling"),
+  "Tenancy.unit": row("address"),
   "Guardian.name": row("who it is"),
   "Guardian.phone": row("who it is"),
   "Guardian.relation": row("who it is"),

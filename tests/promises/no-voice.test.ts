@@ -23,6 +23,8 @@ const BYTES: Record<string, string> = {
   "resident_mask.initials": "sealed initials",
   "resident_merge.reason": "a sealed line",
   "resident_merge.undo_reason": "a sealed line",
+  "webhook.former_secret": "a sealed secret of signatures",
+  "webhook.secret": "a sealed secret of signatures",
   "written_words.words": "sealed lines",
 };
 

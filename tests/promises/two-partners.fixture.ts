@@ -41,9 +41,9 @@ export async function plantDumped({ sql }: Hub): Promise<void> {
   await sql(
     "services",
     `insert into enrolment (id, programme_id, unit, resident_id, household_id, audience, state, valid_from, valid_from_precision,
-       valid_to_precision, controller_agency_id, synthetic, inferred)
+       valid_to_precision, controller_agency_id, version, synthetic, inferred)
      select 'enr_dump' || w.unit || n, p.id, w.unit, case w.unit when 'person' then w.whose end,
-       case w.unit when 'household' then w.whose end, 'tenant', 'enrolled', '2026-02-01', 'day', 'day', $3, true, false
+       case w.unit when 'household' then w.whose end, 'tenant', 'enrolled', '2026-02-01', 'day', 'day', $3, 1, true, false
      from (select 'person' as unit, * from unnest($1::text[]) with ordinality as a(whose, n)
        union all select 'household', * from unnest($2::text[]) with ordinality as b(whose, n)) w
      cross join lateral (select id from programme where not sectors @> array['health'] order by id limit 1) p`,
