@@ -29,6 +29,8 @@ module.exports = {
       },
     ],
   },
+  // These ship only as ES modules.
+  transformIgnorePatterns: ["/node_modules/(?!(jose|oauth4webapi|oidc-provider|openid-client)/)"],
   globalSetup: "<rootDir>/tests/kit/global-setup.ts",
   globalTeardown: "<rootDir>/tests/kit/global-teardown.ts",
   testTimeout: 60_000,

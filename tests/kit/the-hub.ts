@@ -99,7 +99,7 @@ export async function theHub(wanted: HubWanted = {}): Promise<Hub> {
           poolSize: 4,
           quotas,
           classifiedOperations,
-          planning: (await import("./shared-planning")).sharedPlanning(),
+          planning: (await import("./planning-of-worker")).planningOfWorker(),
           onStatement: (subgraph, sql) => void seen.push({ subgraph, sql: sql.trim() }),
         });
   return {

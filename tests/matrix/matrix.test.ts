@@ -1,3 +1,6 @@
+/** @jest-environment node */
+// The code is replaced in what is loaded for this file alone (tests/runtime/runtime.js).
+import "reflect-metadata";
 // First: what it replaces must not have been read before.
 import "./switches";
 import { readFileSync } from "node:fs";

@@ -8,7 +8,7 @@ const KEPT = Symbol.for("the planning thread of the hubs of one worker");
  * The planning thread of the hubs that test files of one worker start one after the other: each graph is read once, by
  * the real thread. Reading it for each file took longer than all else that a start does.
  */
-export function sharedPlanning(): PlanningThread {
+export function planningOfWorker(): PlanningThread {
   const kept = globalThis as { [KEPT]?: PlanningThread };
   return (kept[KEPT] ??= keptOpen(startPlanningThread(createLog("test", "fatal"))));
 }
