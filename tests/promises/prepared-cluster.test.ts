@@ -11,9 +11,13 @@ import { createLog } from "../../kit/log";
 
 jest.setTimeout(60_000);
 
-/** What migrations write: that they ran, which basis opens what, templates, criteria and questionnaires. Every other table is empty in what `npm ci` prepares. */
+/**
+ * What migrations write: that they ran, which basis opens what, templates, criteria and
+ * questionnaires, and that nothing was told yet. Every other table is empty in what `npm ci` prepares.
+ */
 const WRITTEN_BY_MIGRATIONS = [
   "access_rule",
+  "event_journal_end",
   "high_risk_criterion",
   "migration",
   "outside_purpose_basis",
