@@ -31,6 +31,8 @@ export type Secrets = {
   readonly recordsOf: (owner: string) => Pseudonyms;
   /** The name of a person for one agency, by which it hands the person on to a programme (`participant-key.ts`). */
   readonly participants: Pseudonyms;
+  /** The codes that turn over at the door of a session (`check-in-code.ts`). */
+  readonly checkIns: Pseudonyms;
   /** Knows a request again. */
   readonly fingerprint: Fingerprint;
 };
@@ -87,6 +89,7 @@ export async function makeSecrets(subgraph: string, keys: SubgraphKeys): Promise
     records: createPseudonyms(keys.pairwise, subgraph),
     recordsOf: (owner) => createPseudonyms(keys.pairwise, owner),
     participants: createPseudonyms(keys.pairwise, "part"),
+    checkIns: createPseudonyms(keys.pairwise, "chk"),
     fingerprint: createFingerprint(keys.pairwise, subgraph),
   };
 }

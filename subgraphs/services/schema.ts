@@ -32,6 +32,7 @@ import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
 import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
 import { FieldEntryRefused } from "./field-entries/field-entries.type";
+import { CheckInResolver, SessionCheckInCodeResolver } from "./check-in/check-in.resolver";
 import { FeedbackGivenResolver, ProgrammeFeedbackResolver } from "./feedback/feedback.resolver";
 import { DidNotTakePart, FeedbackAlreadyGiven } from "./feedback/feedback.type";
 import { ComplexCommunityResolver } from "./indicators/complex.resolver";
@@ -119,6 +120,8 @@ export const build = () =>
       FieldEntriesResolver,
       ProgrammeFeedbackResolver,
       FeedbackGivenResolver,
+      SessionCheckInCodeResolver,
+      CheckInResolver,
       ComplexCommunityResolver,
       OutcomeResolver,
       PlatformProgrammesResolver,

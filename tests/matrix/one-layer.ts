@@ -110,6 +110,8 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
     "No persona configures a programme yet; tests/journeys/services-curriculum.test.ts asks.",
   "Mutation.recordVolunteers": "No persona keeps a list yet; tests/journeys/services-community.test.ts asks.",
   "Mutation.sendFieldEntries": "No persona works in the field yet; tests/journeys/services-offline.test.ts asks.",
+  "Mutation.checkIn":
+    "A code is of its moment; tests/journeys/services-check-in.test.ts and tests/promises/row-security-check-in.test.ts ask.",
   "Mutation.giveFeedback": "No persona keeps a list yet; tests/journeys/services-feedback.test.ts asks.",
   "Query.budgetExecution": NO_AGREEMENT,
   "Query.expiringAgreements": NO_AGREEMENT,

@@ -1,3 +1,4 @@
+import { actingPerson } from "../../../kit/acting-person";
 import { NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import type { Secrets } from "../../../kit/secrets";
@@ -6,7 +7,7 @@ import type { Work } from "../../../kit/work";
 import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { answerDue } from "../rights/clocks";
-import { actingPerson, insistOnWish } from "../rights/insist";
+import { insistOnWish } from "../rights/insist";
 import { writeWords } from "../words/write-words";
 import { AccessDisputeRow } from "./access-dispute.entity";
 

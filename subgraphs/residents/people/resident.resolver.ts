@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { LocalDate } from "../../../kit/graph/scalars";
-import { participantKeyOf } from "../../../kit/participant-key";
+import { holderOfKeys, participantKeyOf } from "../../../kit/participant-key";
 import { see } from "../access/see";
 import type { Context } from "../context";
 import { insistOnNoStatistics } from "./insist-on-no-statistics";
@@ -46,7 +46,8 @@ export class ResidentResolver {
 
   @FieldResolver()
   participantKey(@Root() { id, householdId }: ResidentRow, @Ctx() { viewer, secrets }: Context): string | null {
-    return viewer.agency && participantKeyOf(secrets.participants, viewer.agency, { residentId: id, householdId });
+    const holder = holderOfKeys(viewer);
+    return holder && participantKeyOf(secrets.participants, holder, { residentId: id, householdId });
   }
 
   @FieldResolver()

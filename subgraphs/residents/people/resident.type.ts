@@ -69,10 +69,11 @@ export class Resident {
   })
   subjectKey!: string | null;
 
+  @ForSelf()
   @Field(() => ID, {
     nullable: true,
     description:
-      "This person for your agency, to be handed on to a programme with requestLaundry and the like; no other agency can use it. Read it anew each time. Null for callers without an agency.",
+      "This person for your agency, to be handed on to a programme with requestLaundry and the like; no other agency can use it. A person has one of their own, for checkIn. Read it anew each time. Null for callers without an agency who are not the person.",
   })
   participantKey!: string | null;
 

@@ -1,4 +1,5 @@
 import { In } from "typeorm";
+import { actingPerson } from "../../../kit/acting-person";
 import type { Cipher } from "../../../kit/cipher";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
@@ -8,7 +9,7 @@ import { ownRecords } from "../merges/own-records";
 import { ResidentRow } from "../people/resident.entity";
 import { writeWords } from "../words/write-words";
 import { aRequest } from "./a-request";
-import { actingPerson, insistOnWish } from "./insist";
+import { insistOnWish } from "./insist";
 import { objectTo } from "./object-to";
 import { type RightsKind, RightsRequestRow } from "./rights-request.entity";
 

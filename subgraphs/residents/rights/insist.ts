@@ -1,15 +1,8 @@
-import { Forbidden, Invalid, NotFound, Unauthenticated } from "../../../kit/errors";
+import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import type { Verdict } from "../../../kit/verdict";
-import type { Viewer } from "../../../kit/viewer";
 
 const LONGEST_WISH = 2000;
 const SHORTEST_ANSWER = 10;
-
-/** The person who asks about their own data; whoever is not signed in as themselves must do so first. */
-export function actingPerson({ audience, actor }: Viewer): string {
-  if (audience === "self" && actor) return actor;
-  throw new Unauthenticated("Only the person may ask this.", "본인만 신청할 수 있습니다.");
-}
 
 export function insistOnWish(wish: string): void {
   if (wish.trim().length < 1 || wish.length > LONGEST_WISH)

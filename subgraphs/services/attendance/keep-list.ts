@@ -1,15 +1,12 @@
 import { In } from "typeorm";
 import { actingAgency } from "../../../kit/acting-agency";
-import { seoulDate } from "../../../kit/clock";
 import { newId } from "../../../kit/id";
 import type { Participant } from "../../../kit/participant-key";
-import { validOn } from "../../../kit/valid-on";
 import type { Work } from "../../../kit/work";
-import { EnrolmentRuleRow } from "../eligibility/enrolment-rule.entity";
-import { asksForTenancy } from "../eligibility/explain";
 import type { ServiceAudience } from "../programmes/programme.entity";
 import type { SessionRow } from "../sessions/session.entity";
 import { AttendanceRow, type AttendanceStatus } from "./attendance.entity";
+import { whoTakesPart } from "./who-takes-part";
 
 type Entry = {
   person: Participant | null;
@@ -28,7 +25,8 @@ const nothing = (result: EntryResult): EntryKept => ({ result, status: null, ver
 
 /** Keeps the entries of a list in their order. Whoever keeps the same people at the same moment waits. */
 export async function keepList(work: Work, held: Held): Promise<EntryKept[]> {
-  const takesPart = await whoTakesPart(work, held);
+  const people = held.list.flatMap(({ person }) => person ?? []);
+  const takesPart = await whoTakesPart(work, { ...held, people });
   const added = await addMissing(work, held, takesPart);
   const rows = await rowsOf(work, held);
   const kept: EntryKept[] = [];
@@ -52,25 +50,6 @@ async function meet({ tx }: Work, row: AttendanceRow, { status, version }: Omit<
   Object.assign(row, { status, version: version + 1 });
   await tx.update(AttendanceRow, { id: row.id }, standing(row));
   return { ...standing(row), result: "corrected" };
-}
-
-/** As whom somebody takes part in the session: as they are enrolled, or as is said where nobody must be; null where not. */
-async function whoTakesPart({ tx }: Work, { session, programmeId, list }: Held) {
-  const enrolled: { who: string; audience: ServiceAudience }[] = await tx.query(
-    `select coalesce(t.resident_id, t.household_id) as who, t.audience from enrolment t
-     where t.programme_id = $1 and (t.resident_id = any($2) or t.household_id = any($3))
-       and t.state in ('enrolled', 'completed') and ${validOn("$4")}`,
-    [
-      programmeId,
-      list.map(({ person }) => person?.residentId),
-      list.map(({ person }) => person?.householdId),
-      seoulDate(session.startsAt),
-    ],
-  );
-  const audiences = new Map(enrolled.map(({ who, audience }) => [who, audience]));
-  const closed = asksForTenancy(await tx.findOneBy(EnrolmentRuleRow, { programmeId }));
-  return ({ residentId, householdId }: Participant, said: ServiceAudience): ServiceAudience | null =>
-    audiences.get(residentId) ?? audiences.get(householdId ?? "") ?? (closed ? null : said);
 }
 
 /** Adds who is not on the list yet, in one order for everybody, so that two lists never wait for each other. */
