@@ -89,8 +89,10 @@ export function compileOperation(
     const errors: GraphQLError[] = [];
     const recordedBy = new Set<string>();
     const entityAnswers = operation.operation === OperationTypeNode.QUERY ? new Map() : null;
-    await run({ context, variables, data, errors, entityAnswers, recordedBy, asAsked });
-    const writing = { texts: new Map(), introspected: introspect?.(variables) ?? {}, missing: null };
+    // What was left out has its default from here on: a compiled document of a subgraph gives none to what must have a value.
+    const values = checked.coerced;
+    await run({ context, variables: values, data, errors, entityAnswers, recordedBy, asAsked });
+    const writing = { texts: new Map(), introspected: introspect?.(values) ?? {}, missing: null };
     const text = write(data, writing) ?? "null";
     if (writing.missing && errors.length === 0)
       errors.push(new GraphQLError(`No subgraph gave a value for ${writing.missing}.`));
