@@ -93,6 +93,10 @@ describe("a file that harms or says nothing", () => {
     expect(await codeOf(readTable("name,b\nä,1", "csv"))).toBe("FILE_UNREADABLE");
   });
 
+  it("that is nothing but the filler of base64 is refused at once, and not after minutes", async () => {
+    expect(await codeOf(readTable(`${"=".repeat(400_000)}A`, "csv"))).toBe("FILE_UNREADABLE");
+  });
+
   it.each([
     ["is no workbook", () => Buffer.from("name\n가상"), "FILE_UNREADABLE"],
     ["lacks its sheet", () => workbook((parts) => delete parts[SHEET]), "FILE_UNREADABLE"],
@@ -107,6 +111,14 @@ describe("a file that harms or says nothing", () => {
       "FILE_TOO_LARGE",
     ],
     ["goes back to an earlier row", () => withSheet(`<row r="2"></row><row r="1"></row>`), "FILE_UNREADABLE"],
+    [
+      "nests one thing in another without end",
+      () =>
+        workbook((parts) => {
+          parts["xl/sharedStrings.xml"] = strToU8(`<sst><si>${"<t>x".repeat(40)}${"</t>".repeat(40)}</si></sst>`);
+        }),
+      "FILE_UNREADABLE",
+    ],
     [
       "declares entities of its own",
       () =>

@@ -21,7 +21,13 @@ export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
   return rowsOf(part(posix.resolve("/xl", target["Target"]).slice(1)), shared ? sharedTexts(shared) : []);
 }
 
-/** Entities that a document declares itself are not known to the parser: it fails, and expands none. */
+/** What is read of a workbook stands eight elements deep. */
+const DEEPEST = 32;
+
+/**
+ * Entities that a document declares itself are not known to the parser: it fails, and expands none. Nor is one read on that
+ * is nested deeper than any workbook: what is looked up at each of its texts is where that text stands.
+ */
 function parse(
   xml: string,
   open: (name: string, attributes: Record<string, string>) => void,
@@ -29,12 +35,19 @@ function parse(
   close?: (name: string) => void,
 ): void {
   const parser = new SaxesParser();
+  let depth = 0;
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("opentag", ({ name, attributes }) => open(local(name), attributes));
+  parser.on("opentag", ({ name, attributes }) => {
+    if ((depth += 1) > DEEPEST) throw badFile("FILE_UNREADABLE");
+    open(local(name), attributes);
+  });
   if (text) parser.on("text", text);
-  if (close) parser.on("closetag", ({ name }) => close(local(name)));
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    close?.(local(name));
+  });
   parser.write(xml).close();
 }
 
