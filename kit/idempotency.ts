@@ -95,12 +95,13 @@ async function firstOutcome<Outcome>({ tx, viewer }: Work, { key }: Wish, digest
   );
 }
 
-/** The same for the same agency, operation and input, whatever the order of the input's fields. */
+/** The same for the same agency, operation and input, whatever the order of the input's fields; another for another time. */
 const digestOf = ({ viewer, fingerprint }: Work, { operation, request }: Wish): string =>
   fingerprint(canonical([viewer.agency, operation, request]));
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value instanceof Date) return JSON.stringify(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;

@@ -64,6 +64,14 @@ describe("S0-11 sessions are run by those whose role it is", () => {
     ]);
   });
 
+  it("RS-04 the same idempotencyKey for another time is another request, and refused", async () => {
+    const same = { idempotencyKey: "session at a time" };
+    const { session } = only(await create(jile, same));
+    expect(only(await create(jile, same)).session.id).toBe(session.id);
+    const later = { startsAt: "2026-12-02T05:00:00Z", endsAt: "2026-12-02T07:00:00Z" };
+    expect(codes(await create(jile, { ...same, ...later }))).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+  });
+
   it.each([
     ["the Senior Club", seniorClub],
     ["Jeju-si", jejuSi],
