@@ -26,3 +26,11 @@ export function refusedChange(work: Pick<Work, "evidence">, change: Change, why:
   recordChange(work, change);
   return why;
 }
+
+/** Keeps evidence that a mutation told how somebody stands, whom it neither made nor changed. */
+export function recordTold(
+  { evidence }: Pick<Work, "evidence">,
+  { subject, by, classes = [] }: Omit<Change, "action">,
+): void {
+  evidence.add({ subject, action: "view", fields: [by], classes, result: "allowed", refusal: null });
+}

@@ -158,13 +158,22 @@ describe("S0-14 who came to the Learning Courtyard is kept on lists", () => {
     expect(await results(held, [entry(one)], hub.as(seniorClub))).toEqual(["NO_SUCH_PARTICIPANT"]);
   });
 
-  it("leaves evidence of each person who was put on a list", async () => {
+  it("leaves evidence of each person who was put on a list, and of each of whom it was told how they stand there", async () => {
     const [held, one] = [await session(), await neighbour()];
-    const recorded = () =>
-      hub.sql("services", "select action from access_record where 'Mutation.recordAttendance' = any(fields)");
+    const recorded = async () =>
+      (await hub.sql(
+        "services",
+        "select action from access_record where 'Mutation.recordAttendance' = any(fields) order by number",
+      )) as { action: string }[];
     const before = (await recorded()).length;
-    await record(held, [entry(one), entry("nobody")]);
-    expect((await recorded()).slice(before)).toEqual([{ action: "create" }]);
+    const list = [entry(one), entry("nobody")];
+    const same = once();
+    await record(held, list, institute, same);
+    // Told again because it was done, because it is there, and because it is another version: each is a look at the person.
+    await record(held, list, institute, same);
+    await record(held, list);
+    await record(held, [entry(one, { status: "ABSENT", version: 99 })]);
+    expect((await recorded()).slice(before).map(({ action }) => action)).toEqual(["create", "view", "view", "view"]);
   });
 });
 

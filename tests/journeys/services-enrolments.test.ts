@@ -96,6 +96,11 @@ describe("taking part in the Learning Courtyard, which is open to all", () => {
       __typename: "AlreadyEnrolled",
       state: "ENROLLED",
     });
+    const evidence = await hub.sql(
+      "services",
+      "select action from access_record where 'Mutation.enrol' = any(fields) order by number desc limit 1",
+    );
+    expect(evidence).toEqual([{ action: "view" }]);
   });
 
   it("is refused to agencies without the role, to strangers' keys, and by another agency's name of the person", async () => {

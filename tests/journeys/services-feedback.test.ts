@@ -1,4 +1,4 @@
-import { programmeId } from "../../seed/slugs";
+import { agencyId, programmeId } from "../../seed/slugs";
 import { jejuSi, jile, seniorClub } from "../kit/personas";
 import { type Answer, type Caller, type Hub, theHub } from "../kit/the-hub";
 
@@ -99,6 +99,21 @@ describe("what people thought of a session", () => {
     expect(evidence).toHaveLength(scores.length);
   });
 
+  it("leaves evidence also where it only tells whether somebody came, or said something before", async () => {
+    const [came, stayed] = [await attending(), await attending("ABSENT")];
+    await give(came, 4);
+    const looks = async () =>
+      (
+        await hub.sql(
+          "services",
+          "select 1 from access_record where 'Mutation.giveFeedback' = any(fields) and action = 'view' and result = 'allowed'",
+        )
+      ).length;
+    const before = await looks();
+    expect([await given(came, 5), await given(stayed, 4)]).toEqual(["FeedbackAlreadyGiven", "DidNotTakePart"]);
+    expect(await looks()).toBe(before + 2);
+  });
+
   it("is recorded by whose role it is, of their own people, and counted for agencies only", async () => {
     const one = await attending();
     expect(codes(await give(one, 4, {}, hub.as(jejuSi)))).toEqual(["NOT_FOUND"]);
@@ -114,6 +129,12 @@ describe("what people thought of a session", () => {
       });
     const theirs = data.registerPerson.resident.participantKey;
     expect(codes(await give(theirs, 4, {}, hub.as(jejuSi)))).toEqual(["ROLE_FORBIDDEN"]);
+    const refused = await hub.sql(
+      "services",
+      "select result, refusal from access_record where 'Mutation.giveFeedback' = any(fields) and agency = $1",
+      [agencyId("jeju-si")],
+    );
+    expect(refused).toEqual([{ result: "denied", refusal: "ROLE_FORBIDDEN" }]);
     expect((await hub.nobody.send(FEEDBACK, { from: "2026-06-01" })).errors).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { Invalid } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { recordChange, recordTold } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import { openParticipantKey, type Participant } from "../../../kit/participant-key";
 import type { Secrets } from "../../../kit/secrets";
@@ -47,18 +47,24 @@ export async function recordAttendance(
     person: people[at] ?? null,
   }));
   const wish = { operation: "recordAttendance", key: idempotencyKey, request: { sessionId, list } };
+  const written = new Set<number>();
   const outcome = await once<Recorded | SessionNotRunningOutcome>(work, wish, async () => {
     const hindrance = whyNoList(session, work.now);
     if (hindrance) return hindrance;
     const kept = await keepList(work, { session, programmeId: programme.id, list });
     kept.forEach(({ result }, at) => {
       const person = people[at];
-      if (person && result === "recorded") note(person, "create");
-      if (person && result === "corrected") note(person, "change");
+      if (!person || (result !== "recorded" && result !== "corrected")) return;
+      note(person, result === "recorded" ? "create" : "change");
+      written.add(at);
     });
     return { outcome: "AttendanceRecorded", sessionId, entries: kept };
   });
   if (outcome.outcome === "SessionNotRunning") return outcome;
+  // How somebody stands is told also where nothing was written: now, or because it was before.
+  people.forEach((person, at) => {
+    if (person && !written.has(at)) recordTold(work, { subject: person.residentId, by: BY, classes });
+  });
   const named = outcome.entries.map((kept, at) => ({ ...kept, participantKey: entries[at]?.participantKey ?? "" }));
   return { ...outcome, entries: named };
 }

@@ -2,7 +2,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { Forbidden, NotFound } from "../../../kit/errors";
 import { emit } from "../../../kit/events/outbox";
-import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
+import { recordChange, recordTold, refusedChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import { openParticipantKey, type Participant } from "../../../kit/participant-key";
@@ -51,11 +51,13 @@ export async function enrol(
   const today = seoulDate(now);
   if (mayEnrol(viewer, wish.programmeId, today) !== "allowed") throw refusedChange(work, recorded, notYours());
   const request = { ...wish, residentId: person.residentId };
-  return once(work, { operation: "enrol", key: idempotencyKey, request }, async () => {
-    const outcome = (await whyNobody(work, wish.programmeId, today)) ?? (await keep(work, person, wish, today));
-    if (outcome.outcome === "EnrolmentMade") recordChange(work, recorded);
-    return outcome;
+  const outcome = await once(work, { operation: "enrol", key: idempotencyKey, request }, async () => {
+    const done = (await whyNobody(work, wish.programmeId, today)) ?? (await keep(work, person, wish, today));
+    if (done.outcome === "EnrolmentMade") recordChange(work, recorded);
+    return done;
   });
+  if (outcome.outcome === "AlreadyEnrolled") recordTold(work, recorded);
+  return outcome;
 }
 
 async function whyNobody({ tx }: Work, programmeId: string, today: string): Promise<EnrolOutcome | null> {

@@ -1,6 +1,6 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { Invalid, NotFound } from "../../../kit/errors";
-import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
+import { recordChange, recordTold, refusedChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import { openParticipantKey } from "../../../kit/participant-key";
 import type { Secrets } from "../../../kit/secrets";
@@ -36,7 +36,7 @@ export async function giveFeedback(
   const recorded = { subject: residentId, action: "create", by: BY, classes } as const;
   if (refusal) throw refusedChange(work, recorded, refusal);
   const wish = { operation: "giveFeedback", key: idempotencyKey, request: { sessionId, residentId, score } };
-  return once<GiveFeedbackOutcome>(work, wish, async () => {
+  const outcome = await once<GiveFeedbackOutcome>(work, wish, async () => {
     const came = await tx.existsBy(AttendanceRow, { sessionId: session.id, residentId, status: "present" });
     if (!came) return didNotTakePart();
     const giver = fingerprint(["feedback", sessionId, residentId].join("/"));
@@ -52,6 +52,9 @@ export async function giveFeedback(
     recordChange(work, recorded);
     return { outcome: "FeedbackGiven", sessionId };
   });
+  // Whether somebody came, or said something before, is told too.
+  if (outcome.outcome !== "FeedbackGiven") recordTold(work, recorded);
+  return outcome;
 }
 
 const already = (): GiveFeedbackOutcome => ({
