@@ -8,7 +8,7 @@ import { makeSecrets, type Secrets } from "../../kit/secrets";
 import { store } from "../../subgraphs/agencies/datasource";
 import { deliver } from "../../subgraphs/agencies/webhooks/deliver";
 import { type Reach } from "../../subgraphs/agencies/webhooks/post";
-import { jpdc } from "../kit/personas";
+import { jpdc, type Persona } from "../kit/personas";
 import { type AppRole, theAppRole } from "../kit/the-app-role";
 import { theServers } from "../kit/servers";
 import { type Answer, type Hub, theHub } from "../kit/the-hub";
@@ -79,12 +79,12 @@ const textOf = (headers: IncomingHttpHeaders): Record<string, string> =>
 
 let requests = 0;
 export const key = () => `webhook ${++requests}`;
-export const register = (url = "https://partner.example/hooks", types = ["ProgrammeStatusChanged"]) =>
-  hub.as(jpdc).send(REGISTER, { input: { url, types, idempotencyKey: key() } });
+export const register = (url = "https://partner.example/hooks", types = ["ProgrammeStatusChanged"], by = jpdc) =>
+  hub.as(by).send(REGISTER, { input: { url, types, idempotencyKey: key() } });
 
 /** The receiver of the tests stands on this machine, which no mutation lets a partner name. */
-export async function aWebhook(types?: string[]): Promise<{ id: string; secret: string }> {
-  const { data, errors } = await register(undefined, types);
+export async function aWebhook(types?: string[], by?: Persona): Promise<{ id: string; secret: string }> {
+  const { data, errors } = await register(undefined, types, by);
   expect(errors).toBeUndefined();
   const { secret, webhook } = data.registerWebhook;
   await hub.sql("agencies", "update webhook set url = $2 where id = $1", [webhook.id, address]);
