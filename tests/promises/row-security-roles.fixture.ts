@@ -25,6 +25,12 @@ export const whoCame = (agency: string): Change[] => [
      values ('ses_role', 3, 1, now(), '${agency}')`,
   ],
   [
+    "how many volunteers were said to have helped",
+    ["record_attendance"],
+    "services",
+    "update volunteer_count set volunteers = 4 where session_id = 'ses_helped'",
+  ],
+  [
     "what somebody thought of a session",
     ["record_attendance"],
     "services",

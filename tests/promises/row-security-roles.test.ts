@@ -44,7 +44,10 @@ beforeAll(async () => {
     insert into service_at_location select (jsonb_populate_record(l, '{"id": "sal_role", "programme_id": "prg_role",
       "space_id": "spc_role", "complex_id": "cpx_role", "area_codes": ["50"]}')).* from service_at_location l order by id limit 1;
     insert into session (id, service_at_location_id, starts_at, ends_at, status, controller_agency_id, synthetic, inferred)
-      values ('ses_role', 'sal_role', now(), now() + interval '1 hour', 'planned', '${OTHERS}', true, false);
+      select id, 'sal_role', now(), now() + interval '1 hour', 'planned', '${OTHERS}', true, false
+      from unnest(array['ses_role', 'ses_helped']) id;
+    insert into volunteer_count (session_id, volunteers, version, counted_at, by_agency_id)
+      values ('ses_helped', 3, 1, now(), '${OTHERS}');
     insert into attendance (id, session_id, resident_id, audience, status, controller_agency_id, synthetic, inferred)
       values ('att_role', 'ses_role', 'res_x', 'tenant', 'absent', '${OTHERS}', true, false);
     insert into laundry_order (id, programme_id, site_id, resident_id, items, trial, state, version, pickup_on, pickup_part,

@@ -127,7 +127,8 @@ describe("long lists of the service catalogue", () => {
     try {
       const query = `query ($of: [_Any!]!) {
         _entities(representations: $of) {
-          ... on Programme { usage(from: "2024-01-01", to: "2024-12-31") { attendances } enrolments { totalCount } }
+          ... on Programme { usage(from: "2024-01-01", to: "2024-12-31") { attendances } enrolments { totalCount }
+            feedback(from: "2024-01-01", to: "2024-12-31") { responses } }
           ... on Platform { whole: usage(from: "2024-01-01", to: "2024-12-31") { attendances } }
           ... on ServiceAtLocation { sessions(first: 1) { nodes { enrolled attended } } }
           ... on Complex { communityIndicators(from: "2024-01-01", to: "2024-12-31") { participants } }
@@ -142,14 +143,14 @@ describe("long lists of the service catalogue", () => {
       const { data, errors } = await runtime.run({ query, variables: { of } }, asking(viewer));
       expect(JSON.parse(JSON.stringify(data))).toEqual({
         _entities: [
-          { usage: null, enrolments: null },
+          { usage: null, enrolments: null, feedback: null },
           { whole: null },
           { sessions: { nodes: [{ enrolled: null, attended: null }] } },
           { communityIndicators: null },
         ],
       });
       expect(new Set(errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(["ACCESS_NO_BASIS"]));
-      expect(sent.filter((sql) => /enrolment|attendance/.test(sql))).toEqual([]);
+      expect(sent.filter((sql) => /enrolment|attendance|feedback|volunteer_count/.test(sql))).toEqual([]);
     } finally {
       await runtime.close();
     }
