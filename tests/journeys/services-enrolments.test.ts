@@ -200,6 +200,13 @@ describe("taking part in the Healing Courtyard, for tenants of JPDC within Jeju-
     expect(elsewhere).toEqual([]);
 
     expect(await enrolHousehold("40")).toMatchObject({ state: "ENROLLED", rejectedBecause: null });
+    const looks = await hub.sql(
+      "services",
+      "select distinct classes from access_record where subject = $1 and 'Enrolment.state' = any(fields)",
+      [householdId("healing-40")],
+    );
+    // To take part in a programme for health is a fact about health.
+    expect(looks).toEqual([{ classes: ["HEALTH"] }]);
     await hub.sql("housing", MOVE, [complexId("maeumeon-dosun"), householdId("healing-41")]);
     expect(await enrolHousehold("41")).toMatchObject({ state: "REJECTED", rejectedBecause: "NOT_ELIGIBLE_AREA" });
     await hub.sql("housing", "delete from tenancy where household_id = $1", [householdId("healing-42")]);

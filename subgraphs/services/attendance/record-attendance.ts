@@ -6,6 +6,7 @@ import { openParticipantKey, type Participant } from "../../../kit/participant-k
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import type { ServiceAudience } from "../programmes/programme.entity";
+import { classOfTakingPart } from "../programmes/taking-part";
 import type { AttendanceStatus } from "./attendance.entity";
 import { type EntryKept, keepList } from "./keep-list";
 import { type SessionNotRunningOutcome, sessionWithList, whyNoList } from "./session-with-list";
@@ -35,7 +36,7 @@ export async function recordAttendance(
   insistOnLength(entries);
   const { session, programme, refusal } = await sessionWithList(work, sessionId);
   const people = entries.map(({ participantKey }) => openParticipantKey(participants, agency, participantKey));
-  const classes = [programme.sectors.includes("health") ? "HEALTH" : "WELFARE"];
+  const classes = [classOfTakingPart(programme)];
   const note = ({ residentId: subject }: Participant, action: "create" | "change"): void =>
     recordChange(work, { subject, action, by: BY, classes });
   if (refusal) {

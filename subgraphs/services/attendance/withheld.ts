@@ -1,11 +1,5 @@
 import { type Cell, SENSITIVE_THRESHOLD, THRESHOLD } from "../../../access/disclose";
-import type { ProgrammeRow } from "../programmes/programme.entity";
-
-type Aims = Pick<ProgrammeRow, "sectors" | "purposes">;
-
-/** Taking part in a programme for health already says something about a person's health. */
-const isForHealth = ({ sectors, purposes }: Aims): boolean =>
-  sectors.includes("health") || purposes.includes("chronic_disease") || purposes.includes("medical_gap");
+import { type Aims, isForHealth } from "../programmes/taking-part";
 
 /** Below how many people the numbers of a programme are withheld. */
 export const headCountThreshold = (aims: Aims): number => (isForHealth(aims) ? SENSITIVE_THRESHOLD : THRESHOLD);

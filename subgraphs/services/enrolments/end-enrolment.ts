@@ -6,6 +6,8 @@ import { once } from "../../../kit/idempotency";
 import type { Secrets } from "../../../kit/secrets";
 import { type IllegalTransitionOutcome, type VersionConflictOutcome, whyNoStep } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
+import { ProgrammeRow } from "../programmes/programme.entity";
+import { classOfTakingPart } from "../programmes/taking-part";
 import { ENROLMENT_STEPS } from "./enrolment-steps";
 import { EnrolmentRow } from "./enrolment.entity";
 import { mayEnrol } from "./enrolment.policy";
@@ -34,7 +36,8 @@ export async function endEnrolment(
   if (!enrolment) throw new NotFound("No such enrolment.", "해당 참여 등록을 찾을 수 없습니다.");
   const { programmeId } = enrolment;
   const subject = enrolment.residentId ?? enrolment.householdId ?? enrolment.id;
-  const recorded = { subject, action: "change", by: BY, classes: ["WELFARE"] } as const;
+  const programme = await tx.findOneByOrFail(ProgrammeRow, { id: programmeId });
+  const recorded = { subject, action: "change", by: BY, classes: [classOfTakingPart(programme)] } as const;
   const today = seoulDate(now);
   if (mayEnrol(viewer, programmeId, today) !== "allowed")
     throw refusedChange(

@@ -13,6 +13,7 @@ import { EnrolmentRuleRow } from "../eligibility/enrolment-rule.entity";
 import { asksForTenancy, explain } from "../eligibility/explain";
 import { type ProgrammeStatus } from "../programmes/programme-status.entity";
 import { ProgrammeRow, type ServiceAudience } from "../programmes/programme.entity";
+import { classOfTakingPart } from "../programmes/taking-part";
 import { EnrolmentRow, type EnrolmentState } from "./enrolment.entity";
 import { mayEnrol } from "./enrolment.policy";
 import { takePlace } from "./places";
@@ -46,8 +47,12 @@ export async function enrol(
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
   const programme = await tx.findOneBy(ProgrammeRow, { id: wish.programmeId });
   if (!programme) throw new NotFound("No such programme.", "해당 사업을 찾을 수 없습니다.");
-  const dataClass = programme.sectors.includes("health") ? "HEALTH" : "WELFARE";
-  const recorded = { subject: person.residentId, action: "create", by: BY, classes: [dataClass] } as const;
+  const recorded = {
+    subject: person.residentId,
+    action: "create",
+    by: BY,
+    classes: [classOfTakingPart(programme)],
+  } as const;
   const today = seoulDate(now);
   if (mayEnrol(viewer, wish.programmeId, today) !== "allowed") throw refusedChange(work, recorded, notYours());
   const request = { ...wish, residentId: person.residentId };

@@ -1,6 +1,7 @@
 import type { AccessPass } from "../../../kit/access-pass";
 import { loadMany } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
+import { IS_FOR_HEALTH } from "../programmes/taking-part";
 import { EnrolmentRow } from "./enrolment.entity";
 
 export type EnrolmentOf = EnrolmentRow & { subject: string };
@@ -21,7 +22,7 @@ export const personEnrolmentLoaders = ({ reading }: Reader) => ({
            select w.subject, w.health, e.* from w join ${table} e on e.household_id = w.household
              and e.resident_id is distinct from w.resident) t
          join programme p on p.id = t.programme_id
-         where t.health or not p.sectors @> array['health'] order by t.valid_from desc, t.id`,
+         where t.health or not ${IS_FOR_HEALTH} order by t.valid_from desc, t.id`,
         [
           keys,
           wanted.map(({ resident }) => resident),

@@ -3,6 +3,7 @@ import type { Reader } from "../../../kit/operation";
 import { insistOnHeadCounts } from "../attendance/insist-on-head-counts";
 import { validOn } from "../../../kit/valid-on";
 import { EnrolmentRuleRow } from "../eligibility/enrolment-rule.entity";
+import type { Aims } from "../programmes/taking-part";
 import { EnrolmentRow } from "./enrolment.entity";
 import { seeEnrolments } from "./see-enrolments";
 
@@ -17,7 +18,14 @@ export type EnrolmentTally = {
 export const enrolmentLoaders = ({ reading, viewer, evidence, today }: Reader) => ({
   enrolment: loadOne(
     async (ids: string[]) =>
-      seeEnrolments({ evidence, viewer, today }, await reading.rows(EnrolmentRow, "where t.id = any($1)", [ids])),
+      seeEnrolments(
+        { evidence, viewer, today },
+        await reading.query<EnrolmentRow & Aims>(
+          `select ${reading.columns(EnrolmentRow)}, p.sectors, p.purposes
+           from ${reading.table(EnrolmentRow)} t join programme p on p.id = t.programme_id where t.id = any($1)`,
+          [ids],
+        ),
+      ),
     (enrolment) => enrolment.id,
   ),
   enrolmentRule: loadOne(

@@ -7,6 +7,7 @@ import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import { AttendanceRow } from "../attendance/attendance.entity";
 import { sessionWithList } from "../attendance/session-with-list";
+import { classOfTakingPart } from "../programmes/taking-part";
 import { FeedbackRow } from "./feedback.entity";
 
 export type GiveFeedback = { sessionId: string; participantKey: string; score: number; idempotencyKey: string };
@@ -32,7 +33,7 @@ export async function giveFeedback(
   const person = openParticipantKey(participants, agency, participantKey);
   if (!person) throw new NotFound("No such person.", "해당 대상자를 찾을 수 없습니다.");
   const { residentId } = person;
-  const classes = [programme.sectors.includes("health") ? "HEALTH" : "WELFARE"];
+  const classes = [classOfTakingPart(programme)];
   const recorded = { subject: residentId, action: "create", by: BY, classes } as const;
   if (refusal) throw refusedChange(work, recorded, refusal);
   const wish = { operation: "giveFeedback", key: idempotencyKey, request: { sessionId, residentId, score } };
