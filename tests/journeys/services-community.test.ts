@@ -107,5 +107,5 @@ it("volunteers are counted by whoever keeps the list, mended by its version, and
 });
 
 it("a group of residents has a name", async () => {
-  for (const name of [" ", "가".repeat(61)]) expect(codes(await create(name))).toEqual(["NAME_INVALID"]);
+  for (const name of [" ", "가".repeat(61), "모임\u200B"]) expect(codes(await create(name))).toEqual(["NAME_INVALID"]);
 });

@@ -79,6 +79,8 @@ it("is refused to those who have no role in it, for no service, and with a unit 
   expect(codes(await send(jile, UPDATE, { serviceId: "svc_none", units: UNITS, version: 0 }))).toEqual(["NOT_FOUND"]);
   for (const units of [
     [{ title: " " }],
+    [{ title: "IN-08 \u202E뒤집힌 제목" }],
+    [{ title: "제목", outline: "보이지\u200B않는 글자" }],
     [{ title: "끝없는 수업", minutes: 1441 }],
     Array.from({ length: 51 }, () => UNITS[0] ?? {}),
   ])

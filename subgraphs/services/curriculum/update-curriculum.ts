@@ -2,6 +2,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { Forbidden, Invalid, NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
+import { isPlainText } from "../../../kit/plain-text";
 import { type VersionConflictOutcome, versionConflict } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { ProgrammeRow } from "../programmes/programme.entity";
@@ -54,13 +55,14 @@ export async function updateCurriculum(
 function insistOnSense(units: readonly CurriculumUnit[]): void {
   const fits = ({ title, outline, minutes }: CurriculumUnit): boolean =>
     title.trim().length > 0 &&
+    isPlainText(title + (outline ?? "")) &&
     title.length <= LONGEST.title &&
     (outline?.length ?? 0) <= LONGEST.outline &&
     (minutes === null || (minutes >= 1 && minutes <= LONGEST.minutes));
   if (units.length <= MOST_UNITS && units.every(fits)) return;
   throw new Invalid(
-    `A curriculum has at most ${MOST_UNITS} units, each with a title of 1 to ${LONGEST.title} characters, an outline of at most ${LONGEST.outline}, and 1 to ${LONGEST.minutes} minutes where they are known.`,
-    `교육과정은 ${MOST_UNITS}개 단원까지이며, 단원 제목은 1~${LONGEST.title}자, 개요는 ${LONGEST.outline}자 이내, 시간은 1~${LONGEST.minutes}분이어야 합니다.`,
+    `A curriculum has at most ${MOST_UNITS} units, each with a title of 1 to ${LONGEST.title} characters, an outline of at most ${LONGEST.outline}, and 1 to ${LONGEST.minutes} minutes where they are known; without control characters or any that are not seen.`,
+    `교육과정은 ${MOST_UNITS}개 단원까지이며, 단원 제목은 1~${LONGEST.title}자, 개요는 ${LONGEST.outline}자 이내, 시간은 1~${LONGEST.minutes}분이어야 합니다. 제어 문자나 보이지 않는 글자는 쓸 수 없습니다.`,
     "CURRICULUM_INVALID",
   );
 }

@@ -1,3 +1,4 @@
+import { isPlainText } from "../../../kit/plain-text";
 import { holdsResidentNumber } from "../../../kit/resident-number";
 import { BETWEEN_WORDS, type CatalogueColumn, type Said } from "./catalogue-columns";
 import type { FileProblemCode } from "./file-problem";
@@ -5,15 +6,13 @@ import type { FileProblemCode } from "./file-problem";
 export type CellRead = { value: Said[keyof Said] } | { code: FileProblemCode };
 
 const LONGEST_KEY = 40;
-// Control characters but the end of a line; what turns the direction of a text; what has no width.
-const NOT_TEXT = /[\p{Cc}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
 
 /** What a cell says. Its text is kept letter by letter in NFC, which leaves archaic letters such as U+1100 U+119E alone. */
 export function readCell(column: CatalogueColumn, cell: string): CellRead {
   const longest = column.kind === "text" ? column.longest : column.kind === "key" ? LONGEST_KEY : 500;
   if (cell.length > longest * 4) return { code: "VALUE_TOO_LONG" };
   const text = cell.trim().replace(/\r\n?/g, "\n").normalize("NFC");
-  if (NOT_TEXT.test(text.replaceAll("\n", ""))) return { code: "TEXT_INVALID" };
+  if (!isPlainText(text)) return { code: "TEXT_INVALID" };
   if ([...text].length > longest) return { code: "VALUE_TOO_LONG" };
   if (holdsResidentNumber(text)) return { code: "RESIDENT_NUMBER_REFUSED" };
   if (text === "" && column.required) return { code: "VALUE_MISSING" };

@@ -5,6 +5,7 @@ import { emit } from "../../../kit/events/outbox";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import { searchText } from "../../../kit/korean-search";
+import { isPlainText } from "../../../kit/plain-text";
 import type { Work } from "../../../kit/work";
 import { ServiceRow } from "../services/service.entity";
 import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
@@ -26,7 +27,7 @@ export type CreateProgrammeOutcome =
   | { outcome: "ProgrammeCreated"; programmeId: string }
   | { outcome: "ProgrammeSlugTaken"; message: string; messageKo: string };
 
-const INVENTED = { synthetic: false, inferred: false, factSourceId: null };
+const SAID_BY_AGENCY = { synthetic: false, inferred: false, factSourceId: null };
 
 /** Plans a programme from a template, with its service and its places. It opens when nothing is missing any more. */
 export async function createProgramme(
@@ -50,7 +51,7 @@ export async function createProgramme(
   );
 }
 
-function insistOnSense({ slug, name, platformId, sites }: Omit<CreateProgramme, "idempotencyKey">): void {
+function insistOnSense({ slug, name, description, platformId, sites }: Omit<CreateProgramme, "idempotencyKey">): void {
   if (!/^[a-z0-9][a-z0-9-]{2,59}$/.test(slug))
     throw new Invalid(
       "A slug has 3 to 60 letters a to z, digits and hyphens.",
@@ -59,6 +60,12 @@ function insistOnSense({ slug, name, platformId, sites }: Omit<CreateProgramme, 
     );
   if (name.trim().length < 2 || name.length > 100)
     throw new Invalid("A name has 2 to 100 characters.", "이름은 2~100자입니다.", "NAME_INVALID");
+  if (!isPlainText(name) || !isPlainText(description ?? ""))
+    throw new Invalid(
+      "A name or a description holds control characters, or some that are not seen. Type it anew.",
+      "이름이나 설명에 제어 문자나 보이지 않는 글자가 있습니다. 다시 입력하십시오.",
+      "NAME_INVALID",
+    );
   if (!/^plt_[0-9a-z]+$/.test(platformId))
     throw new Invalid("This is not the id of a platform.", "플랫폼 ID가 아닙니다.", "PLATFORM_INVALID");
   const ids = sites.flatMap(({ spaceId, complexId }) => [
@@ -96,7 +103,7 @@ async function plan(
     .into(ProgrammeRow)
     .values({
       ...like,
-      ...INVENTED,
+      ...SAID_BY_AGENCY,
       id: programmeId,
       slug,
       name,
@@ -118,7 +125,7 @@ async function plan(
       messageKo: `이미 사용 중인 slug입니다: ${slug}`,
     };
   await tx.insert(ProgrammeStatusRow, {
-    ...INVENTED,
+    ...SAID_BY_AGENCY,
     id: newId("pst"),
     programmeId,
     status: "planned",
@@ -129,7 +136,7 @@ async function plan(
   });
   const serviceId = newId("svc");
   await tx.insert(ServiceRow, {
-    ...INVENTED,
+    ...SAID_BY_AGENCY,
     id: serviceId,
     name,
     alternateName: null,
@@ -152,7 +159,7 @@ async function plan(
   });
   for (const site of sites)
     await tx.insert(ServiceAtLocationRow, {
-      ...INVENTED,
+      ...SAID_BY_AGENCY,
       id: newId("sal"),
       serviceId,
       programmeId,

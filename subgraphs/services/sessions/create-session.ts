@@ -1,6 +1,7 @@
 import { Invalid } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
+import { isPlainText } from "../../../kit/plain-text";
 import type { Work } from "../../../kit/work";
 import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
 import { insistOnRunning } from "./insist-on-running";
@@ -67,10 +68,10 @@ function insistOnSense({ startsAt, endsAt, capacity }: Pick<CreateSession, "star
 function insistOnName(group: string | null | undefined): void {
   if (group === null || group === undefined) return;
   const { length } = group.trim();
-  if (length >= 1 && length <= LONGEST_NAME) return;
+  if (length >= 1 && length <= LONGEST_NAME && isPlainText(group)) return;
   throw new Invalid(
-    `A group of residents has a name of 1 to ${LONGEST_NAME} characters; leave it out where an agency leads the session.`,
-    `주민모임 이름은 1~${LONGEST_NAME}자입니다. 기관이 이끄는 회차이면 비워 두십시오.`,
+    `A group of residents has a name of 1 to ${LONGEST_NAME} characters, none of them hidden; leave it out where an agency leads the session.`,
+    `주민모임 이름은 1~${LONGEST_NAME}자이며 보이지 않는 글자는 쓸 수 없습니다. 기관이 이끄는 회차이면 비워 두십시오.`,
     "NAME_INVALID",
   );
 }
