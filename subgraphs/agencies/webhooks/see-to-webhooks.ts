@@ -1,8 +1,8 @@
 import type { Companion } from "../../../kit/definition";
 import { SECOND } from "../../../kit/durations";
+import { isPublicAddress } from "../../../kit/public-address";
 import { send, takeDue, type Taken } from "./deliver";
 import type { Reach } from "./post";
-import { isPublicAddress } from "./public-address";
 
 const EVERY = 2 * SECOND;
 

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { Invalid } from "../../../kit/errors";
-import { isPublicAddress } from "./public-address";
+import { isPublicAddress } from "../../../kit/public-address";
 
 const LONGEST = 2000;
 const INTERNAL = /(^|\.)(localhost|local|internal|localdomain|home\.arpa)$/;
