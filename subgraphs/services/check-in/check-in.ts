@@ -9,6 +9,7 @@ import type { Work } from "../../../kit/work";
 import { AttendanceRow } from "../attendance/attendance.entity";
 import { whoTakesPart } from "../attendance/who-takes-part";
 import { ProgrammeRow, type ServiceAudience } from "../programmes/programme.entity";
+import { classOfTakingPart } from "../programmes/taking-part";
 import { SessionRow } from "../sessions/session.entity";
 import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
 import { type CheckInCode, openCode, takesCheckIns } from "./check-in-code";
@@ -76,8 +77,7 @@ async function putOnList(work: Work, { session, code, person, audience }: Enteri
     const there = await tx.findOneByOrFail(AttendanceRow, { sessionId: session.id, residentId });
     return there.status === "present" ? "checked_in" : "list_says_otherwise";
   }
-  const { sectors } = await tx.findOneByOrFail(ProgrammeRow, { id: programmeId });
-  const classes = [sectors.includes("health") ? "HEALTH" : "WELFARE"];
+  const classes = [classOfTakingPart(await tx.findOneByOrFail(ProgrammeRow, { id: programmeId }))];
   recordChange(work, { subject: residentId, action: "create", by: BY, classes });
   return "checked_in";
 }
