@@ -63,6 +63,7 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "PAGE_SIZE_INVALID",
   "PERIOD_INVALID",
   "PHONE_INVALID",
+  "PICKUP_DAY_PAST",
   "PLACE_INVALID",
   "PLATFORM_INVALID",
   "POINT_INVALID",

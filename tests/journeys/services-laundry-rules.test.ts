@@ -69,21 +69,6 @@ describe("S0-18 what a courier sees", () => {
   });
 });
 
-describe("S0-20 before full operation", () => {
-  const on = (day: string, trial: boolean) => request({ pickupOn: day, deliveryOn: day, trial });
-
-  it.each([
-    ["2024-10-31", false, "NotYetOperating"],
-    ["2024-10-31", true, "NotYetOperating"],
-    ["2024-12-10", false, "TrialOnly"],
-    ["2025-01-31", false, "TrialOnly"],
-    ["2024-12-10", true, "LaundryRequested"],
-    ["2025-02-01", false, "LaundryRequested"],
-  ])("S0-20 laundry for %s, trial: %s → %s", async (day, trial, outcome) => {
-    expect((await on(day, trial)).__typename).toBe(outcome);
-  });
-});
-
 describe("S0-21 staff without the training", () => {
   const [staff, training] = [staffId("bubble-operating-1"), "trn_bubble"];
   const assign = async (order: { key: string; version: number }) => {

@@ -31,7 +31,7 @@ export const ORDERS = `query ($first: Int!, $state: LaundryState) { laundryOrder
 export const ROUTE = `query ($site: ID!, $day: Date!) { laundryRoute(siteId: $site, day: $day) { leg order { key state } } }`;
 export const SITE = serviceAtLocationId("bubble@ido2");
 export const AGREEMENT = agreementId("bubble-courtyard");
-const DAY = "2026-11-24";
+const DAY = "2027-11-24";
 
 export let hub: Hub;
 export let city: Caller;
@@ -65,7 +65,7 @@ export const wish = (input: object = {}) => ({
   items: 3,
   pickupOn: DAY,
   pickupPart: "MORNING",
-  deliveryOn: "2026-11-26",
+  deliveryOn: "2027-11-26",
   deliveryPart: "AFTERNOON",
   idempotencyKey: idempotencyKey(),
   ...input,

@@ -64,7 +64,7 @@ export async function requestLaundry(
         "ROLE_FORBIDDEN",
       ),
     );
-  insistOnSense(wish);
+  insistOnSense(wish, seoulDate(now));
   return once(
     work,
     { operation: "requestLaundry", key: idempotencyKey, request: { ...wish, residentId } },
@@ -129,16 +129,21 @@ const slotFull = ({ day, part }: { day: string; part: DayPart }): RequestLaundry
   part,
 });
 
-function insistOnSense({
-  items,
-  pickupOn,
-  deliveryOn,
-}: Pick<RequestLaundry, "items" | "pickupOn" | "deliveryOn">): void {
+function insistOnSense(
+  { items, pickupOn, deliveryOn }: Pick<RequestLaundry, "items" | "pickupOn" | "deliveryOn">,
+  today: string,
+): void {
   if (items < 1 || items > MOST_ITEMS)
     throw new Invalid(
       `An order has 1 to ${MOST_ITEMS} items.`,
       `세탁물은 1개에서 ${MOST_ITEMS}개 사이여야 합니다.`,
       "ITEMS_INVALID",
+    );
+  if (pickupOn < today)
+    throw new Invalid(
+      "Laundry is fetched today or later. Choose another day of pickup.",
+      "수거일은 오늘이나 그 이후여야 합니다. 다른 수거일을 선택하십시오.",
+      "PICKUP_DAY_PAST",
     );
   if (deliveryOn < pickupOn)
     throw new Invalid(
