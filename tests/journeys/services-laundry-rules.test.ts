@@ -21,6 +21,8 @@ import {
   request,
   ordered,
   advance,
+  advanceThrough,
+  told,
 } from "./services-laundry.fixture";
 
 describe("S0-18 what a courier sees", () => {
@@ -95,6 +97,18 @@ describe("S0-21 staff without the training", () => {
     await tell("withdrawn");
     await eventually(known(false));
     expect(await assign({ ...order, version: 2 })).toMatchObject({ __typename: "TrainingRequired" });
+  });
+});
+
+describe("what is found at the door", () => {
+  it("S0-18 an emergency that is said where no check belongs is refused, and not lost", async () => {
+    const order = await ordered();
+    expect(await advance(order, "PICKUP_SCHEDULED", "EMERGENCY")).toEqual(["WELFARE_CHECK_OUT_OF_PLACE"]);
+    await advanceThrough(order, "PICKUP_SCHEDULED");
+    expect(await advance(order, "NO_ANSWER", "EMERGENCY")).toEqual(["WELFARE_CHECK_OUT_OF_PLACE"]);
+    const asked = (await told("OutreachAsked")).length;
+    expect(await advance(order, "PICKED_UP", "EMERGENCY")).toMatchObject({ order: { state: "PICKED_UP" } });
+    expect((await told("OutreachAsked")).slice(asked)).toMatchObject([{ data: { kind: "welfare_emergency" } }]);
   });
 });
 

@@ -27,7 +27,8 @@ export class FieldLaundryStepInput {
   place!: LaundryPlaceName;
   @Field(() => WelfareResultName, {
     nullable: true,
-    description: "How the person was found; needed with PICKED_UP and DELIVERED, and known with NO_ANSWER.",
+    description:
+      "How the person was found; needed with PICKED_UP and DELIVERED, known with NO_ANSWER, and refused with any other step, where it would be lost (WELFARE_CHECK_OUT_OF_PLACE).",
   })
   welfareCheck?: WelfareResultName | null;
 }

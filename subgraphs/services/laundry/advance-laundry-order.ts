@@ -1,6 +1,6 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
-import { Forbidden } from "../../../kit/errors";
+import { Forbidden, Invalid } from "../../../kit/errors";
 import { emit } from "../../../kit/events/outbox";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import { newId } from "../../../kit/id";
@@ -73,6 +73,8 @@ async function step(
   if (hindrance) return hindrance;
   const leg = legOf(from.state, to);
   const result = to === "no_answer" ? "no_answer" : welfareCheck;
+  // What was found must not be lost on the way, least of all an emergency.
+  if (welfareCheck && (!leg || welfareCheck !== result)) throw outOfPlace();
   if (leg && !result) return welfareCheckMissing();
   const checkId = leg && result && (await recordWelfareCheck(work, { order: from, leg, result }));
   const moved = await tx
@@ -111,6 +113,13 @@ const slotsOf = ({ siteId, pickupOn, pickupPart, deliveryOn, deliveryPart }: Lau
   { siteId, day: pickupOn, part: pickupPart },
   { siteId, day: deliveryOn, part: deliveryPart },
 ];
+
+const outOfPlace = (): Invalid =>
+  new Invalid(
+    "How the person was found is said with PICKED_UP or DELIVERED; with NO_ANSWER it is NO_ANSWER. Nothing was done: whoever was found at the door, the step is another.",
+    "안부확인 결과는 PICKED_UP 또는 DELIVERED 단계에서 입력하며, NO_ANSWER 단계에서는 NO_ANSWER만 가능합니다. 처리된 것이 없으니 대상자를 만났다면 해당 단계로 다시 보내십시오.",
+    "WELFARE_CHECK_OUT_OF_PLACE",
+  );
 
 const welfareCheckMissing = (): AdvanceLaundryOrderOutcome => ({
   outcome: "WelfareCheckMissing",

@@ -7,6 +7,8 @@ const ROUTE = "query ($site: ID!, $day: Date!) { laundryRoute(siteId: $site, day
 const ADVANCE = change("advanceLaundryOrder", "AdvanceLaundryOrderInput", STEP);
 const SITE = serviceAtLocationId("bubble@ido2");
 const DONE_WITH = ["CLOSED", "LOST_DAMAGED"];
+/** Steps with which it is said how the person was found. */
+const AT_THE_DOOR = ["PICKED_UP", "DELIVERED"];
 const WAY = ["PICKUP_SCHEDULED", "PICKED_UP", "WASHING", "READY", "OUT_FOR_DELIVERY", "DELIVERED", ...DONE_WITH];
 const AT_ONCE = 3;
 const OF_ONE = 30;
@@ -37,7 +39,8 @@ export function advanceOrders({ random, begin, city, club }: World, participantK
     // Mostly the step that comes next, as far as this one knows.
     const at = random.chance(0.8) ? taken : random.below(WAY.length);
     const wish = { to: WAY[at] ?? "CLOSED", version: random.chance(0.9) ? at + 1 : random.below(WAY.length) };
-    const input = { ...wish, orderKey: key, place: "AT_THE_DOOR", welfareCheck: "OK" };
+    const welfareCheck = AT_THE_DOOR.includes(wish.to) ? "OK" : null;
+    const input = { ...wish, orderKey: key, place: "AT_THE_DOOR", welfareCheck };
     await history.note(wish, async () => stepped(await untilAnswered(club, ADVANCE, input)));
   };
 }
