@@ -1,8 +1,10 @@
 import { discloseFeedback } from "./disclose-feedback";
 
-const told = (counts: number[], threshold = 5) => {
-  const given = counts.flatMap((people, at) => (people ? [{ score: at + 1, people }] : []));
-  const { responses, scores } = discloseFeedback(given, threshold);
+const told = (counts: number[], threshold = 5, timesEach = 1) => {
+  const row = (score: number | null, people: number) => ({ score, people, given: people * timesEach });
+  const given = counts.flatMap((people, at) => (people ? [row(at + 1, people)] : []));
+  const whole = counts.reduce((sum, people) => sum + people, 0);
+  const { responses, scores } = discloseFeedback(whole ? [...given, row(null, whole)] : [], threshold);
   return [responses, ...scores.map(({ people }) => people)];
 };
 
@@ -15,6 +17,11 @@ describe("telling what people thought of sessions", () => {
     ["nothing where nobody gave any", [0, 0, 0, 0, 0], [null]],
   ])("tells %s", (_what, counts, expected) => {
     expect(told(counts)).toEqual(expected);
+  });
+
+  it("withholds what few people gave many times", () => {
+    expect(told([0, 0, 1, 6, 9], 5, 10)).toEqual([160, 0, 0, null, null, 90]);
+    expect(told([0, 0, 0, 0, 1], 5, 10)).toEqual([null, 0, 0, 0, 0, null]);
   });
 
   it("withholds more in a programme for health", () => {

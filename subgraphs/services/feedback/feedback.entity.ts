@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /**
- * What one participant thought of one session. Neither the person's id nor a time is kept: `giver` is a keyed mark, by which
- * a second score of the same person is known, and which leads back to nobody.
+ * What one participant thought of one session. Neither the person's id nor a time is kept: `giver` is a keyed mark of a
+ * person in a programme, by which a second score is known, and by how many people a score was given. Whoever has not the key
+ * is led back by it to nobody.
  */
 @Entity({ name: "feedback" })
 export class FeedbackRow {

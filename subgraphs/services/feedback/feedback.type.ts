@@ -16,7 +16,7 @@ export class FeedbackScore {
 
 @ObjectType({
   description:
-    "What those who came thought of the sessions of a period: one score of each participant for each session, without a word and without a name. From 1 to 4 are withheld, from 1 to 9 in a programme for health, and more where such a number could be found by subtraction within one answer; what a caller combines from several periods is not protected yet, which is one reason why counts are told to partners only. Partners.",
+    "What those who came thought of the sessions of a period: one score of each participant for each session, without a word and without a name. What from 1 to 4 people said is withheld, from 1 to 9 in a programme for health, however often they said it, and more where such a number could be found by subtraction within one answer; what a caller combines from several periods is not protected yet, which is one reason why counts are told to partners only. Partners.",
 })
 export class Feedback {
   @Field(() => UsagePeriod, { description: "The period asked for. Partners." })

@@ -5,9 +5,10 @@ import { insistOnPeriod } from "../attendance/insist-on-period";
 import { SessionRow } from "../sessions/session.entity";
 import { FeedbackRow } from "./feedback.entity";
 
-export type FeedbackCount = { programmeId: string; score: number; people: number };
+/** How often a score was given, and by how many people; without a score: how often any was. */
+export type FeedbackCount = { programmeId: string; score: number | null; given: number; people: number };
 
-/** How many gave each score for the sessions of each programme in the span, one score of one session each. */
+/** What was given for the sessions of each programme in the span, one score of a person for each session. */
 export async function findFeedback(
   { reading, viewer }: Reader,
   span: UsageSpan,
@@ -16,13 +17,13 @@ export async function findFeedback(
   insistOnHeadCounts(viewer);
   insistOnPeriod(span);
   return reading.query<FeedbackCount>(
-    `select l.programme_id as "programmeId", f.score, count(*) as people
+    `select l.programme_id as "programmeId", f.score, count(*) as given, count(distinct f.giver) as people
      from service_at_location l join ${reading.table(SessionRow)} s on s.service_at_location_id = l.id
        join ${reading.table(FeedbackRow)} f on f.session_id = s.id
-     where l.programme_id = any($1)
+     where l.programme_id = any($1) and s.status <> 'cancelled'
        and s.starts_at >= $2::date::timestamp at time zone 'Asia/Seoul'
        and s.starts_at < ($3::date + 1)::timestamp at time zone 'Asia/Seoul'
-     group by 1, 2`,
+     group by grouping sets ((l.programme_id, f.score), (l.programme_id))`,
     [programmes, span.from, span.to],
   );
 }

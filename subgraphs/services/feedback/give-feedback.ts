@@ -40,7 +40,7 @@ export async function giveFeedback(
   const outcome = await once<GiveFeedbackOutcome>(work, wish, async () => {
     const came = await tx.existsBy(AttendanceRow, { sessionId: session.id, residentId, status: "present" });
     if (!came) return didNotTakePart();
-    const giver = fingerprint(["feedback", sessionId, residentId].join("/"));
+    const giver = fingerprint(["feedback", programme.id, residentId].join("/"));
     const { raw } = await tx
       .createQueryBuilder()
       .insert()
