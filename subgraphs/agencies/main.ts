@@ -4,6 +4,7 @@ import { store } from "./datasource";
 import { keepJournal } from "./journal/keep-journal";
 import { seeToRegistry } from "./registry/see-to-registry";
 import { build } from "./schema";
+import { sweepDeliveries } from "./webhooks/sweep-deliveries";
 import { seeToWebhooks } from "./webhooks/see-to-webhooks";
 
 export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
@@ -11,6 +12,7 @@ export const agencies: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   store,
   build,
   makeLoaders,
+  chores: [sweepDeliveries],
   companion: (parts) => {
     const companions = [seeToRegistry(parts), seeToWebhooks(parts)];
     return { stop: async () => void (await Promise.all(companions.map((one) => one.stop()))) };
