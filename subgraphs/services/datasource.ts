@@ -44,6 +44,7 @@ import { EnrolPeople20261123079000 } from "./migrations/20261123T0790-enrol-peop
 import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-record-attendance";
 import { CurriculumRow } from "./curriculum/curriculum.entity";
 import { WriteCurricula20261123080500 } from "./migrations/20261123T0805-write-curricula";
+import { TellStepsLater20261123094000 } from "./migrations/20261123T0940-tell-steps-later";
 import { CheckIn20261123092000 } from "./migrations/20261123T0920-check-in";
 import { GiveFeedback20261123080200 } from "./migrations/20261123T0802-give-feedback";
 import { LeadSessionsTogether20261123080100 } from "./migrations/20261123T0801-lead-sessions-together";
@@ -116,5 +117,6 @@ export const store: Store = {
     GiveFeedback20261123080200,
     WriteCurricula20261123080500,
     CheckIn20261123092000,
+    TellStepsLater20261123094000,
   ],
 };

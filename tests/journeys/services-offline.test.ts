@@ -78,6 +78,34 @@ describe("what is entered where there is no network", () => {
     expect(await steps()).toEqual(before);
   });
 
+  it("S0-17 each step keeps when it was taken, and when the hub was told; what cannot be is refused, and the others stand", async () => {
+    const order = await ordered();
+    const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    await hub.sql("services", "update laundry_step set at = at - interval '4 days'");
+    const round = [
+      step(order, 1, "PICKUP_SCHEDULED", { takenAt: ago(73) }),
+      step(order, 1, "PICKUP_SCHEDULED", { takenAt: ago(-1) }),
+      step(order, 1, "PICKUP_SCHEDULED", { takenAt: ago(6) }),
+      step(order, 2, "PICKED_UP", { takenAt: ago(7), welfareCheck: "OK" }),
+      step(order, 2, "PICKED_UP", { takenAt: ago(5), welfareCheck: "OK" }),
+    ];
+    const [refused, done] = [{ code: "STEP_TIME_INVALID" }, { __typename: "LaundryOrderAdvanced" }];
+    const first = await sent(round);
+    expect(first.map(({ outcome }) => outcome)).toMatchObject([refused, refused, done, refused, done]);
+    expect(await sent(round)).toEqual(first);
+    const took = await hub.sql(
+      "services",
+      "select round(extract(epoch from told_at - at) / 3600)::int as hours from laundry_step where to_state = any($1) order by at desc limit 2",
+      [["pickup_scheduled", "picked_up"]],
+    );
+    expect(took).toEqual([{ hours: 5 }, { hours: 6 }]);
+    const [check] = await hub.sql(
+      "services",
+      "select now() - at > interval '4 hours' as late from welfare_check order by at limit 1",
+    );
+    expect(check).toEqual({ late: true });
+  });
+
   it("an entry that conflicts with what others did meanwhile says so, and the others stand", async () => {
     const [mine, taken] = [await ordered(), await ordered()];
     await sent([step(taken, 1, "PICKUP_SCHEDULED")]);

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { IllegalTransition } from "../../../kit/graph/illegal-transition";
+import { Instant } from "../../../kit/graph/scalars";
 import { Problem } from "../../../kit/graph/problem";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
 import { AttendanceEntryInput, AttendanceRecorded, SessionNotRunning } from "../attendance/record-attendance.type";
@@ -31,6 +32,12 @@ export class FieldLaundryStepInput {
       "How the person was found; needed with PICKED_UP and DELIVERED, known with NO_ANSWER, and refused with any other step, where it would be lost (WELFARE_CHECK_OUT_OF_PLACE).",
   })
   welfareCheck?: WelfareResultName | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      "When the step was taken: within the last 72 hours, and after the step before it (STEP_TIME_INVALID). Left out: now.",
+  })
+  takenAt?: Date | null;
 }
 
 @InputType({ description: "One thing that was entered in the field: attendance or a step of laundry, not both." })

@@ -16,6 +16,7 @@ import { mayWorkOnOrder } from "./laundry.policy";
 import { recordWelfareCheck } from "./record-welfare-check";
 import { giveSlotsBack } from "./take-slots";
 import type { WelfareResult } from "./welfare-check.entity";
+import { whenTaken } from "./when-taken";
 
 export type AdvanceLaundryOrder = {
   orderKey: string;
@@ -23,6 +24,8 @@ export type AdvanceLaundryOrder = {
   version: number;
   place: LaundryPlace;
   welfareCheck: WelfareResult | null;
+  /** Left out: now. */
+  takenAt?: Date | null;
   idempotencyKey: string;
 };
 export type AdvanceLaundryOrderOutcome =
@@ -63,7 +66,7 @@ export async function advanceLaundryOrder(
 async function step(
   work: Work,
   order: LaundryOrderRow,
-  { to, version, place, welfareCheck }: Omit<AdvanceLaundryOrder, "orderKey" | "idempotencyKey">,
+  { to, version, place, welfareCheck, takenAt }: Omit<AdvanceLaundryOrder, "orderKey" | "idempotencyKey">,
 ): Promise<AdvanceLaundryOrderOutcome> {
   const { tx, viewer, now } = work;
   const { id } = order;
@@ -76,7 +79,8 @@ async function step(
   // What was found must not be lost on the way, least of all an emergency.
   if (welfareCheck && (!leg || welfareCheck !== result)) throw outOfPlace();
   if (leg && !result) return welfareCheckMissing();
-  const checkId = leg && result && (await recordWelfareCheck(work, { order: from, leg, result }));
+  const at = await whenTaken(work, id, takenAt ?? null);
+  const checkId = leg && result && (await recordWelfareCheck(work, { order: from, leg, result, at }));
   const moved = await tx
     .createQueryBuilder()
     .update(LaundryOrderRow)
@@ -96,7 +100,8 @@ async function step(
     toState: to,
     agencyId: actingAgency(viewer),
     actor: viewer.actor,
-    at: now,
+    at,
+    toldAt: now,
     place,
   });
   if (to === "cancelled") await giveSlotsBack(work, slotsOf(from));

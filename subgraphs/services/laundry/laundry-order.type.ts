@@ -95,8 +95,10 @@ export class LaundryStep {
   toState!: LaundryStateName;
   @Field(() => String, { nullable: true, description: "The account that took it; null where none is known." })
   actor!: string | null;
-  @Field(() => Instant, { description: "When." })
+  @Field(() => Instant, { description: "When it was taken." })
   at!: Date;
+  @Field(() => Instant, { description: "When the hub was told of it: later, where there was no network." })
+  toldAt!: Date;
   @Field(() => LaundryPlaceName, { description: "Where." })
   place!: LaundryPlaceName;
 }

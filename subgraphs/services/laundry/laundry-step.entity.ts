@@ -11,6 +11,8 @@ export class LaundryStepRow {
   @Column({ type: "text" }) agencyId!: string;
   @Column({ type: "text", nullable: true }) actor!: string | null;
   @Column({ type: "timestamptz" }) at!: Date;
+  /** Later than it was taken, where there was no network. */
+  @Column({ type: "timestamptz" }) toldAt!: Date;
   @Column({ type: "text" }) place!: LaundryPlace;
 }
 

@@ -6,7 +6,7 @@ import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
 import type { LaundryOrderRow } from "./laundry-order.entity";
 import { type LaundryLeg, WelfareCheckRow, type WelfareResult } from "./welfare-check.entity";
 
-type Check = { order: LaundryOrderRow; leg: LaundryLeg; result: WelfareResult };
+type Check = { order: LaundryOrderRow; leg: LaundryLeg; result: WelfareResult; at: Date };
 
 /** Where the city has to look after somebody at once. */
 const OUTREACH: Partial<Record<WelfareResult, string>> = {
@@ -15,8 +15,8 @@ const OUTREACH: Partial<Record<WelfareResult, string>> = {
 };
 
 /** Keeps how a courier found somebody, and says that it was done; only who has to help is told that help is needed. */
-export async function recordWelfareCheck(work: Work, { order, leg, result }: Check): Promise<string> {
-  const { tx, viewer, now } = work;
+export async function recordWelfareCheck(work: Work, { order, leg, result, at }: Check): Promise<string> {
+  const { tx, viewer } = work;
   const { residentId, programmeId } = order;
   const id = newId("wch");
   await tx.insert(WelfareCheckRow, {
@@ -26,7 +26,7 @@ export async function recordWelfareCheck(work: Work, { order, leg, result }: Che
     leg,
     result,
     agencyId: actingAgency(viewer),
-    at: now,
+    at,
   });
   await emit(work, { type: "WelfareCheckRecorded", subject: order.id, data: { checkId: id, leg } });
   const kind = OUTREACH[result];

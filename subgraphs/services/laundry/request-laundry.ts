@@ -116,6 +116,7 @@ async function place(work: Work, { items, trial, ...wish }: Placing): Promise<Re
     agencyId: agency,
     actor: viewer.actor,
     at: now,
+    toldAt: now,
     place: "office",
   });
   return { outcome: "LaundryRequested", orderId: order.id };
