@@ -31,6 +31,7 @@ export const KINDS = {
   "for members":             "CSR    CSR    CSR    +      +      +      +      +      +      +      +      +      +",
   "for members who say why": "CSR    CSR    CSR    +      +      SR     +      +      +      SR     +      +      SR",
   "people by their key":     "CSR    CS     CSR    +      +      +      +      +      +      +      +      +      +",
+  "by which one takes part": "CSR    +      CSR    +      +      +      +      +      +      +      +      +      +",
   "the funder's system":     "CSR    CSR    CSR    +      SR     +      +      SR     SR     SR     SR     SR     SR",
   "the keeper":              "CSR    CSR    CSR    +      SR     +      +      SR     SR     +      +      SR     +",
   "in an emergency":         "CSR    CSR    CSR    SR     SR     SR     SR     SR     +      SR     SR     SR     SR",

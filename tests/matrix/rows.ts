@@ -30,7 +30,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   "Resident.phone": row("who it is"),
   "Resident.rightsRequests": row("asked by the person"),
   "Resident.sex": row("who it is"),
-  "Resident.participantKey": row("people by their key"),
+  "Resident.participantKey": row("by which one takes part"),
   "Resident.subjectKey": row("people by their key"),
 
   "Tenancy.key": row("its name for an agency"),
