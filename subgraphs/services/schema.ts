@@ -30,6 +30,8 @@ import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
 import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver";
 import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
+import { RosterImportResolver } from "./rosters/roster-import.resolver";
+import { RosterNotImported } from "./rosters/roster-outcomes.type";
 import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
 import { FieldEntryRefused } from "./field-entries/field-entries.type";
 import { CheckInResolver, SessionCheckInCodeResolver } from "./check-in/check-in.resolver";
@@ -94,6 +96,7 @@ export const build = () =>
       ProgrammeServicesResolver,
       CatalogueImportResolver,
       PlatformCatalogueFileResolver,
+      RosterImportResolver,
       ProgrammeSitesResolver,
       ProgrammeSessionsResolver,
       ProgrammeEnrolmentsResolver,
@@ -149,6 +152,7 @@ export const build = () =>
       ProgrammeTakesNobody,
       CatalogueImported,
       CatalogueNotImported,
+      RosterNotImported,
       HealthChecksAlreadyScheduled,
       NotTakingPart,
       FieldEntryRefused,

@@ -50,12 +50,24 @@ export async function endEnrolment(
       ),
     );
   return once(work, { operation: "endEnrolment", key: idempotencyKey, request: { ...wish, id } }, async () => {
-    const from = await tx.findOneOrFail(EnrolmentRow, { where: { id }, lock: { mode: "pessimistic_write" } });
-    const hindrance = whyNoStep(ENROLMENT_STEPS, from, wish);
+    const hindrance = await stepToEnd(work, { ...wish, id, programmeId, on: today });
     if (hindrance) return hindrance;
-    await tx.update(EnrolmentRow, { id }, { state: wish.to, validTo: today, version: wish.version + 1 });
-    await fillPlaces(tx, { programmeId, today });
     recordChange(work, recorded);
     return { outcome: "EnrolmentEnded", enrolmentId: id };
   });
+}
+
+type Step = Pick<EndEnrolment, "to" | "version"> & { id: string; programmeId: string; on: string };
+
+/** Ends it on that day, which is the first without it, and gives its place on; what hinders it, or null where it was done. */
+export async function stepToEnd(
+  { tx, now }: Pick<Work, "tx" | "now">,
+  { id, programmeId, on, ...wish }: Step,
+): Promise<IllegalTransitionOutcome | VersionConflictOutcome | null> {
+  const from = await tx.findOneOrFail(EnrolmentRow, { where: { id }, lock: { mode: "pessimistic_write" } });
+  const hindrance = whyNoStep(ENROLMENT_STEPS, from, wish);
+  if (hindrance) return hindrance;
+  await tx.update(EnrolmentRow, { id }, { state: wish.to, validTo: on, version: wish.version + 1 });
+  await fillPlaces(tx, { programmeId, today: seoulDate(now) });
+  return null;
 }

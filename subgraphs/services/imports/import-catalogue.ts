@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { actingAgency } from "../../../kit/acting-agency";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
-import { BadFile, type FileProblem } from "./file-problem";
+import { BadFile, type FileProblem, type NothingTaken, nothingTaken } from "./file-problem";
 import { keepCatalogue } from "./keep-catalogue";
 import { planCatalogue, type PlannedRow } from "./plan-catalogue";
 import { readCatalogue } from "./read-catalogue";
@@ -14,15 +14,7 @@ export type ImportCatalogue = { content: string; format: TableFormat; dryRun: bo
 export type RowImported = Pick<PlannedRow, "row" | "action"> & { name: string; serviceId: string | null };
 export type ImportCatalogueOutcome =
   | { outcome: "CatalogueImported"; dryRun: boolean; rows: RowImported[] }
-  | {
-      outcome: "CatalogueNotImported";
-      message: string;
-      messageKo: string;
-      problemCount: number;
-      problems: FileProblem[];
-    };
-
-const MOST_TOLD = 100;
+  | ({ outcome: "CatalogueNotImported" } & NothingTaken);
 
 /** Makes and changes the services that a file names: all of them, or none if anything is wrong. A dry run only tells. */
 export async function importCatalogue(
@@ -63,8 +55,5 @@ async function planFile(work: Work, content: string, format: TableFormat, dryRun
 
 const notImported = (problems: FileProblem[]): ImportCatalogueOutcome => ({
   outcome: "CatalogueNotImported",
-  message: "Nothing of the file was taken. Mend what is listed, and send it again.",
-  messageKo: "파일의 내용이 하나도 반영되지 않았습니다. 목록의 문제를 고쳐 다시 올리십시오.",
-  problemCount: problems.length,
-  problems: problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)).slice(0, MOST_TOLD),
+  ...nothingTaken(problems),
 });

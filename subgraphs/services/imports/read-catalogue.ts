@@ -1,5 +1,6 @@
 import { CATALOGUE_COLUMNS, type CatalogueColumn, type Said } from "./catalogue-columns";
 import { type FileProblem, fileProblem } from "./file-problem";
+import { problemsOfHeader } from "./problems-of-header";
 import { readCell } from "./read-cell";
 import type { Table, TableRow } from "./read-table";
 
@@ -11,7 +12,7 @@ type Placed = { name: string; column: CatalogueColumn; at: number };
 
 /** A table as rows of a service catalogue, and all that is wrong with it: of a wrong header, nothing else is told. */
 export function readCatalogue({ header, rows }: Table): ReadCatalogue {
-  const wrong = problemsOfHeader(header);
+  const wrong = problemsOfHeader(header, CATALOGUE_COLUMNS);
   if (wrong.length > 0) return { rows: [], problems: wrong };
   const placed = header.flatMap((name, at) => {
     const column = CATALOGUE_COLUMNS[name];
@@ -22,19 +23,6 @@ export function readCatalogue({ header, rows }: Table): ReadCatalogue {
     rows: read.flatMap((row) => ("said" in row ? [row] : [])),
     problems: read.flatMap((row) => ("said" in row ? [] : row.problems)),
   };
-}
-
-function problemsOfHeader(header: string[]): FileProblem[] {
-  const known = (name: string) => Object.hasOwn(CATALOGUE_COLUMNS, name);
-  return [
-    ...header.filter((name) => !known(name)).map((name) => fileProblem("COLUMN_UNKNOWN", 1, name.slice(0, 100))),
-    ...header
-      .filter((name, at) => known(name) && header.indexOf(name) < at)
-      .map((name) => fileProblem("COLUMN_REPEATED", 1, name)),
-    ...Object.entries(CATALOGUE_COLUMNS)
-      .filter(([name, { required }]) => required && !header.includes(name))
-      .map(([name]) => fileProblem("COLUMN_MISSING", 1, name)),
-  ];
 }
 
 function readRow(

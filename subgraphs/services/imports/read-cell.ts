@@ -7,16 +7,22 @@ export type CellRead = { value: Said[keyof Said] } | { code: FileProblemCode };
 
 const LONGEST_KEY = 40;
 
-/** What a cell says. Its text is kept letter by letter in NFC, which leaves archaic letters such as U+1100 U+119E alone. */
-export function readCell(column: CatalogueColumn, cell: string): CellRead {
-  const longest = column.kind === "text" ? column.longest : column.kind === "key" ? LONGEST_KEY : 500;
+/** The text of a cell, letter by letter in NFC, which leaves archaic letters such as U+1100 U+119E alone. */
+export function textOf(cell: string, longest: number): { text: string } | { code: FileProblemCode } {
   if (cell.length > longest * 4) return { code: "VALUE_TOO_LONG" };
   const text = cell.trim().replace(/\r\n?/g, "\n").normalize("NFC");
   if (!isPlainText(text)) return { code: "TEXT_INVALID" };
   if ([...text].length > longest) return { code: "VALUE_TOO_LONG" };
-  if (holdsResidentNumber(text)) return { code: "RESIDENT_NUMBER_REFUSED" };
-  if (text === "" && column.required) return { code: "VALUE_MISSING" };
-  return valueOf(column, text);
+  return holdsResidentNumber(text) ? { code: "RESIDENT_NUMBER_REFUSED" } : { text };
+}
+
+/** What a cell of a catalogue says. */
+export function readCell(column: CatalogueColumn, cell: string): CellRead {
+  const longest = column.kind === "text" ? column.longest : column.kind === "key" ? LONGEST_KEY : 500;
+  const read = textOf(cell, longest);
+  if ("code" in read) return read;
+  if (read.text === "" && column.required) return { code: "VALUE_MISSING" };
+  return valueOf(column, read.text);
 }
 
 function valueOf(column: CatalogueColumn, text: string): CellRead {
