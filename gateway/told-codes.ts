@@ -61,6 +61,7 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "OPERATION_INVALID",
   "OVERLAP_INVALID",
   "PAGE_SIZE_INVALID",
+  "FILE_TOO_LARGE",
   "PERIOD_INVALID",
   "PHONE_INVALID",
   "PICKUP_DAY_PAST",

@@ -49,6 +49,7 @@ export const PERSONAL_TYPES = [
   "QualityOfLifeScore",
   "Referral",
   "Resident",
+  "RosterFile",
   "ServicePlan",
   "Tenancy",
   "Visit",

@@ -14,6 +14,7 @@ import { laundryLoaders } from "./laundry/laundry.loader";
 import { outcomeLoaders } from "./outcomes/outcome.loader";
 import { programmeLoaders } from "./programmes/programme.loader";
 import { readinessLoaders } from "./readiness/readiness.loader";
+import { rosterLoaders } from "./rosters/roster-file.loader";
 import { serviceLoaders } from "./services/service.loader";
 import { sessionLoaders } from "./sessions/session.loader";
 import { deliverableLoaders } from "./sites/deliverable-service.loader";
@@ -37,6 +38,7 @@ export const makeLoaders = loadersFrom(
   laundryLoaders,
   healthCheckLoaders,
   catalogueFileLoaders,
+  rosterLoaders,
   passLoaders,
 );
 

@@ -30,6 +30,7 @@ import { ProgrammeEnrolmentsResolver } from "./enrolments/enrolment.resolver";
 import { PlatformCatalogueFileResolver } from "./exports/catalogue-file.resolver";
 import { CatalogueImportResolver } from "./imports/catalogue-import.resolver";
 import { CatalogueImported, CatalogueNotImported } from "./imports/catalogue-outcomes.type";
+import { ProgrammeRosterFileResolver } from "./rosters/roster-file.resolver";
 import { RosterImportResolver } from "./rosters/roster-import.resolver";
 import { RosterNotImported } from "./rosters/roster-outcomes.type";
 import { FieldEntriesResolver } from "./field-entries/field-entries.resolver";
@@ -97,6 +98,7 @@ export const build = () =>
       CatalogueImportResolver,
       PlatformCatalogueFileResolver,
       RosterImportResolver,
+      ProgrammeRosterFileResolver,
       ProgrammeSitesResolver,
       ProgrammeSessionsResolver,
       ProgrammeEnrolmentsResolver,

@@ -14,6 +14,8 @@ const CREATE = `mutation ($input: CreateSessionInput!) { createSession(input: $i
   ... on SessionCreated { session { id } } } }`;
 const RULE = `mutation ($input: SetEnrolmentRuleInput!) { setEnrolmentRule(input: $input) { __typename
   ... on EnrolmentRuleSet { programme { eligibility { capacity version } } } } }`;
+const EXPORT = `query ($format: CatalogueFormat!, $from: Date!, $to: Date!) { programme(slug: "learning-courtyard") {
+  name rosterFile(format: $format, from: $from, to: $to) { fileName mediaType content } } }`;
 const LEARNING = programmeId("learning-courtyard");
 const HEADER = "participant_key,audience,enrolled_on,state";
 const HALF_AN_HOUR = 30 * 60_000;
@@ -82,14 +84,19 @@ const refused = async (...sent: Parameters<typeof send>) => {
 const came = (rows: Awaited<ReturnType<typeof taken>>) =>
   rows.map(({ enrolment, attendance }) => [enrolment, attendance]);
 const enrolled = async () =>
-  ((await hub.sql("services", "select count(*)::int as n from enrolment where programme_id = $1", [LEARNING])) as [
-    { n: number },
-  ])[0].n;
+  (
+    (await hub.sql("services", "select count(*)::int as n from enrolment where programme_id = $1", [LEARNING])) as [
+      { n: number },
+    ]
+  )[0].n;
 
 describe("a roster from paper", () => {
   it("enrols whoever it names, notes who came, and sent again makes nothing twice and says so", async () => {
     const [one, two] = await neighbours(2);
-    const rows = [`${one},local_resident,${today},enrolled,${held},present`, `${two},local_resident,${today},enrolled,,`];
+    const rows = [
+      `${one},local_resident,${today},enrolled,${held},present`,
+      `${two},local_resident,${today},enrolled,,`,
+    ];
     const file = [`${HEADER},session_id,attendance`, ...rows].join("\n");
     const before = await enrolled();
     expect(await taken(file)).toEqual([
@@ -197,12 +204,62 @@ describe("a roster from paper", () => {
     const noted = async () =>
       (await hub.sql(
         "services",
-        "select action, result from evidence_record where 'Mutation.importRoster' = any(fields) order by seq desc limit 1",
+        "select action, result from access_record where 'Mutation.importRoster' = any(fields) order by number desc limit 1",
       )) as object[];
     await taken(file, { dryRun: true });
     expect(await noted()).toMatchObject([{ action: "view", result: "allowed" }]);
     await taken(file);
     expect(await noted()).toMatchObject([{ action: "create", result: "allowed" }]);
+  });
+});
+
+describe("a roster as a file", () => {
+  const taking = (caller: Caller, more: object = {}) =>
+    caller.stating({
+      purpose: "SERVICE_PROVISION",
+      basis: "OWN_RECORD",
+      action: "DOWNLOAD",
+      reason: "분기 점검용 참여자 명단 출력",
+      ...more,
+    });
+  const exported = async (format: string, caller = taking(hub.as(jile))) =>
+    caller.send(EXPORT, { format, from: today, to: today });
+
+  it.each(["CSV", "XLSX"])("goes out and comes in again as %s without a change", async (format) => {
+    const people = await neighbours(2);
+    const rows = people.map(
+      (key, at) => `${key},local_resident,${today},enrolled,${at ? "" : held},${at ? "" : "excused"}`,
+    );
+    await taken([`${HEADER},session_id,attendance`, ...rows].join("\n"));
+    const { rosterFile } = only(await exported(format));
+    expect(rosterFile.fileName).toBe(`roster-learning-courtyard-${today}-${today}.${format.toLowerCase()}`);
+    const again = await taken(Buffer.from(rosterFile.content as string, "base64"), { format });
+    expect(again.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(again.map(({ enrolment }) => enrolment))).toEqual(new Set(["UNCHANGED"]));
+    expect(new Set(again.map(({ attendance }) => attendance))).toEqual(new Set(["ALREADY_THERE", null]));
+    if (format === "CSV")
+      expect(Buffer.from(rosterFile.content as string, "base64").toString()).toContain(`${people[0]},`);
+  });
+
+  it("P-24 is a download of each person in it, with its reason, and is refused without one", async () => {
+    only(await exported("CSV"));
+    const records = await hub.sql(
+      "services",
+      `select distinct action, reason from access_record where fields = '{Programme.rosterFile}'
+         and number > (select max(number) - 2 from access_record)`,
+    );
+    expect(records).toEqual([{ action: "download", reason: "분기 점검용 참여자 명단 출력" }]);
+    const looking = hub.as(jile).stating({ purpose: "SERVICE_PROVISION", basis: "OWN_RECORD" });
+    const { data, errors } = await exported("CSV", looking);
+    expect(data.programme).toMatchObject({ rosterFile: null, name: expect.any(String) });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["DOWNLOAD_REASON_MISSING"]);
+  });
+
+  it("is refused to whoever does not enrol in the programme, and without a purpose and a basis; nobody does not know of it", async () => {
+    expect(codes(await exported("CSV", taking(hub.as(jejuSi))))).toEqual(["ROLE_FORBIDDEN"]);
+    const unstated = hub.as(jile).stating({ action: "DOWNLOAD", reason: "분기 점검용 참여자 명단 출력" });
+    expect(codes(await exported("CSV", unstated))).toEqual(["ACCESS_NO_BASIS"]);
+    expect(codes(await exported("CSV", hub.nobody))).toContain("GRAPHQL_VALIDATION_FAILED");
   });
 });
 

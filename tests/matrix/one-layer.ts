@@ -104,6 +104,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Mutation.createSession": NO_PROGRAMME,
   "Mutation.holdSession": NO_PROGRAMME,
   "Mutation.importCatalogue": NO_CATALOGUE,
+  "Programme.rosterFile": "No persona keeps a list yet; tests/journeys/services-rosters.test.ts asks.",
   "Mutation.importRoster": "No persona keeps a list yet; tests/journeys/services-rosters.test.ts asks.",
   "Mutation.requestLaundry": NO_ORDER,
   "Mutation.suspendProgramme": NO_PROGRAMME,

@@ -6,11 +6,7 @@ import type { TableFormat } from "../imports/read-table";
 import { PlatformStub } from "../stubs/platform.stub";
 import { CatalogueFile } from "./catalogue-file.type";
 import { writeCatalogue } from "./write-catalogue";
-
-const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+import { MEDIA_TYPES } from "./write-table";
 
 @Resolver(() => PlatformStub)
 export class PlatformCatalogueFileResolver {

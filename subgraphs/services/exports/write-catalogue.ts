@@ -1,21 +1,16 @@
-import { stringify } from "csv-stringify/sync";
-import writeWorkbook from "write-excel-file/node";
 import { BETWEEN_WORDS, CATALOGUE_COLUMNS, type CatalogueColumn } from "../imports/catalogue-columns";
 import type { TableFormat } from "../imports/read-table";
 import type { ServiceRow } from "../services/service.entity";
-import { asText } from "./formula-text";
+import { writeTable } from "./write-table";
 
 /** A service with what a reader of its file wants to be told beside it. */
 export type ListedService = { service: ServiceRow; program: string; platform: string };
 
 /** A catalogue as a file with the columns from which `importCatalogue` reads it again. */
-export async function writeCatalogue(listed: readonly ListedService[], format: TableFormat): Promise<Buffer> {
+export function writeCatalogue(listed: readonly ListedService[], format: TableFormat): Promise<Buffer> {
   const columns = Object.entries(CATALOGUE_COLUMNS);
-  const rows = listed.map((one) => columns.map(([name, column]) => asText(cellOf(one, name, column))));
-  const table = [columns.map(([name]) => name), ...rows];
-  if (format === "csv") return Buffer.from(stringify(table, { bom: true, record_delimiter: "windows" }));
-  const workbook = await writeWorkbook(table.map((row) => row.map((value) => ({ value, type: String }))));
-  return workbook.toBuffer();
+  const rows = listed.map((one) => columns.map(([name, column]) => cellOf(one, name, column)));
+  return writeTable(Object.keys(CATALOGUE_COLUMNS), rows, format);
 }
 
 function cellOf({ service, program, platform }: ListedService, name: string, column: CatalogueColumn): string {

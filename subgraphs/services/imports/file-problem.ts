@@ -86,10 +86,7 @@ const SENTENCES = {
     "Your agency was given no such key. Take it from Resident.participantKey.",
     "귀 기관에 발급된 키가 아닙니다. Resident.participantKey로 확인하십시오.",
   ],
-  ENROLMENT_UNKNOWN: [
-    "The programme has no enrolment with this key.",
-    "이 사업에 해당 키의 참여 등록이 없습니다.",
-  ],
+  ENROLMENT_UNKNOWN: ["The programme has no enrolment with this key.", "이 사업에 해당 키의 참여 등록이 없습니다."],
   PROGRAMME_TAKES_NOBODY: [
     "The programme was not open on this day, so nobody can be enrolled from then. Look at Programme.status.",
     "그날 운영 중인 사업이 아니어서 참여 등록을 할 수 없습니다. 사업 상태(Programme.status)를 확인하십시오.",

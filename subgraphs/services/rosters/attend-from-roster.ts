@@ -59,7 +59,11 @@ function sessionsOf({ tx }: Work, programmeId: string, lines: readonly Attending
        select t.id, to_char(t.starts_at at time zone 'Asia/Seoul', 'YYYY-MM-DD') as day, t.status
        from session t join service_at_location l on l.id = t.service_at_location_id where l.programme_id = $1) s
      where s.id = any($2) or (s.day = any($3) and s.status <> 'cancelled') order by s.id`,
-    [programmeId, lines.flatMap(({ sessionId }) => sessionId ?? []), lines.flatMap(({ sessionDate: day }) => day ?? [])],
+    [
+      programmeId,
+      lines.flatMap(({ sessionId }) => sessionId ?? []),
+      lines.flatMap(({ sessionDate: day }) => day ?? []),
+    ],
   );
 }
 

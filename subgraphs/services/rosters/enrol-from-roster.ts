@@ -76,7 +76,8 @@ export async function endFromRoster(
     else {
       const on = endedOn ?? seoulDate(work.now);
       const { enrolmentId: id, version } = entry;
-      if (entry.before && on < entry.before.validFrom) problems.push(fileProblem("ENDED_BEFORE_BEGUN", row, "ended_on"));
+      if (entry.before && on < entry.before.validFrom)
+        problems.push(fileProblem("ENDED_BEFORE_BEGUN", row, "ended_on"));
       else {
         const hindrance = await stepToEnd(work, { id, programmeId, to: state, version, on });
         if (hindrance?.outcome === "IllegalTransition") problems.push(fileProblem("STATE_IMPOSSIBLE", row, "state"));
