@@ -1,94 +1,34 @@
 import { encode } from "iconv-lite";
 import writeWorkbook from "write-excel-file/node";
-import { seoulDate } from "../../kit/clock";
-import { programmeId } from "../../seed/slugs";
 import { jejuSi, jile } from "../kit/personas";
-import { type Answer, type Caller, type Hub, theHub } from "../kit/the-hub";
+import type { Caller } from "../kit/the-hub";
+import {
+  came,
+  codes,
+  enrolled,
+  HEADER,
+  held,
+  hub,
+  IMPORT,
+  institute,
+  LEARNING,
+  neighbours,
+  once,
+  only,
+  openRosters,
+  refused,
+  send,
+  taken,
+  today,
+} from "./services-rosters.fixture";
 
-const IMPORT = `mutation ($input: ImportRosterInput!) { importRoster(input: $input) { __typename
-  ... on RosterImported { dryRun rows { row enrolment state enrolledOn attendance } }
-  ... on RosterNotImported { message messageKo problemCount problems { row column code message messageKo } } } }`;
-const REGISTER = `mutation ($input: RegisterPersonInput!) {
-  registerPerson(input: $input) { ... on PersonRegistered { resident { participantKey } } } }`;
-const CREATE = `mutation ($input: CreateSessionInput!) { createSession(input: $input) {
-  ... on SessionCreated { session { id } } } }`;
 const RULE = `mutation ($input: SetEnrolmentRuleInput!) { setEnrolmentRule(input: $input) { __typename
   ... on EnrolmentRuleSet { programme { eligibility { capacity version } } } } }`;
 const EXPORT = `query ($format: CatalogueFormat!, $from: Date!, $to: Date!) { programme(slug: "learning-courtyard") {
   name rosterFile(format: $format, from: $from, to: $to) { fileName mediaType content } } }`;
-const LEARNING = programmeId("learning-courtyard");
-const HEADER = "participant_key,audience,enrolled_on,state";
-const HALF_AN_HOUR = 30 * 60_000;
-const today = seoulDate(new Date());
 
-let hub: Hub;
-let institute: Caller;
-let held: string;
-beforeAll(async () => {
-  hub = await theHub();
-  institute = hub.as(jile).stating({ purpose: "SERVICE_PROVISION", basis: "OWN_RECORD" });
-  held = await session();
-});
+beforeAll(openRosters);
 afterAll(() => hub.close());
-
-let wishes = 0;
-const once = () => ({ idempotencyKey: `roster ${(wishes += 1)}` });
-const only = ({ data, errors }: Answer) => {
-  expect(errors).toBeUndefined();
-  return Object.values(data)[0] as ReturnType<typeof JSON.parse>;
-};
-const codes = ({ errors }: Answer) => errors?.map(({ extensions }) => extensions.code);
-
-async function session(): Promise<string> {
-  const [{ id: serviceAtLocationId }] = (await hub.sql(
-    "services",
-    "select id from service_at_location where programme_id = $1 order by id limit 1",
-    [LEARNING],
-  )) as [{ id: string }];
-  const [startsAt, endsAt] = [0, HALF_AN_HOUR].map((from) => new Date(Date.now() + from).toISOString());
-  return only(await institute.send(CREATE, { input: { serviceAtLocationId, startsAt, endsAt, ...once() } })).session.id;
-}
-
-async function neighbour(): Promise<string> {
-  const nth = (wishes += 1);
-  const input = {
-    name: `가상 명단${nth}`,
-    birthDate: "1957-03-01",
-    phone: `000-0000-${String(7000 + nth)}`,
-    sex: "FEMALE",
-    address: "가상로 11",
-    areaCode: "5011000000",
-    ...once(),
-  };
-  return only(await institute.send(REGISTER, { input })).resident.participantKey;
-}
-const neighbours = (many: number) => Promise.all(Array.from({ length: many }, neighbour));
-
-function send(file: string | Buffer, wish: object = {}, as: Caller = institute): Promise<Answer> {
-  const content = Buffer.from(file).toString("base64");
-  const input = { programmeId: LEARNING, content, format: "CSV", dryRun: false, ...once(), ...wish };
-  return as.send(IMPORT, { input });
-}
-const taken = async (...sent: Parameters<typeof send>) => {
-  const outcome = only(await send(...sent));
-  expect(outcome).toMatchObject({ __typename: "RosterImported" });
-  return outcome.rows as { row: number; enrolment: string; state: string; enrolledOn: string; attendance: string }[];
-};
-const refused = async (...sent: Parameters<typeof send>) => {
-  const outcome = only(await send(...sent));
-  expect(outcome).toMatchObject({ __typename: "RosterNotImported" });
-  return (outcome.problems as { row: number; column: string; code: string }[]).map(
-    ({ row, column, code }) => [row, column, code] as const,
-  );
-};
-const came = (rows: Awaited<ReturnType<typeof taken>>) =>
-  rows.map(({ enrolment, attendance }) => [enrolment, attendance]);
-const enrolled = async () =>
-  (
-    (await hub.sql("services", "select count(*)::int as n from enrolment where programme_id = $1", [LEARNING])) as [
-      { n: number },
-    ]
-  )[0].n;
 
 describe("a roster from paper", () => {
   it("enrols whoever it names, notes who came, and sent again makes nothing twice and says so", async () => {
@@ -156,6 +96,9 @@ describe("a roster from paper", () => {
         `${one},local_resident,${today},enrolled,,ses_nowhere,,present`,
         `${one},local_resident,${today},withdrawn,,,,`,
         `,local_resident,${today},enrolled,,,,`,
+        `${one},local_resident,${today},enrolled,,,${today},present`,
+        `${two},local_resident,${today},enrolled,,${held},,present`,
+        `${two},local_resident,${today},enrolled,,${held},,absent`,
       ].join("\r\n"),
     );
     expect(problems).toEqual([
@@ -168,6 +111,7 @@ describe("a roster from paper", () => {
       [8, "session_date", "SESSION_UNKNOWN"],
       [9, null, "ROW_CONTRADICTS"],
       [10, "participant_key", "VALUE_MISSING"],
+      [13, null, "ROW_REPEATED"],
     ]);
     expect(await enrolled()).toBe(before);
   });
