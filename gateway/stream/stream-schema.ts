@@ -32,7 +32,7 @@ export function withSubscriptions(contract: GraphQLSchema): GraphQLSchema | null
   const events: GraphQLFieldConfig<{ events: ToldEvent }, Follow, Place> = {
     type: new GraphQLNonNull(event),
     description:
-      "What happens, from now on or after a cursor, to your agency and in the programmes in which it holds a role. Members.",
+      "What happens, from now on or after a cursor, to your agency, in the programmes in which it holds a role and at the places that its roles name. Members.",
     args: {
       types: {
         type: new GraphQLList(new GraphQLNonNull(GraphQLString)),

@@ -75,6 +75,7 @@ import { ApplyForMembership20261123050200 } from "./migrations/20261123T0502-app
 import { PlanBudgets20261123050300 } from "./migrations/20261123T0503-plan-budgets";
 import { TellMembersOfEvents20261123075000 } from "./migrations/20261123T0750-tell-members-of-events";
 import { AnnounceTrainings20261123078000 } from "./migrations/20261123T0780-announce-trainings";
+import { TellOfPlaces20261123093300 } from "./migrations/20261123T0933-tell-of-places";
 import { SweepDeliveries20261123093500 } from "./migrations/20261123T0935-sweep-deliveries";
 import { CreateWebhooks20261123074000 } from "./migrations/20261123T0740-create-webhooks";
 import { RegisteredOperationRow } from "./operations/registered-operation.entity";
@@ -189,5 +190,6 @@ export const store: Store = {
     AnnounceTrainings20261123078000,
     CreateWebhooks20261123074000,
     SweepDeliveries20261123093500,
+    TellOfPlaces20261123093300,
   ],
 };

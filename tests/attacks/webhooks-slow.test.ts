@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createLog } from "../../kit/log";
-import { agencyId } from "../../seed/slugs";
+import { agencyId, spaceId } from "../../seed/slugs";
 import { seeToWebhooksWithin } from "../../subgraphs/agencies/webhooks/see-to-webhooks";
 import { deliver } from "../../subgraphs/agencies/webhooks/deliver";
 import { eventually } from "../kit/eventually";
@@ -49,6 +49,14 @@ const both = async (): Promise<string> => {
   );
   return String(shared?.id);
 };
+
+it("WH-08 an agency is told of a space that its role names, and of no other", async () => {
+  await aWebhook(["SpaceStatusChanged"]);
+  const named = await happens("SpaceStatusChanged", spaceId("ido2-laundry"), { complexId: "cpx_of_others" });
+  await happens("SpaceStatusChanged", "spc_of_others", { complexId: "cpx_of_others" });
+  await deliverAll();
+  expect(received.map(({ headers }) => headers["webhook-id"])).toEqual([named]);
+});
 
 it("DC-25 an agency with many webhooks and many events takes no other agency's turn", async () => {
   for (let nth = 0; nth < 6; nth += 1) await aWebhook(TYPES);

@@ -1,4 +1,5 @@
 import { programmeId, spaceId } from "../../seed/slugs";
+import { eventually } from "../kit/eventually";
 import { jejuSi, jile, jpdc, type Persona, seniorClub } from "../kit/personas";
 import { type Answer, type Hub, theHub } from "../kit/the-hub";
 import { describeTurningTheClock } from "../kit/turning-the-clock";
@@ -102,6 +103,12 @@ describeTurningTheClock("S0-01 S0-08 S0-11 the spaces that a housing corporation
       "suspended",
       "returned",
     ]);
+    // Whose role names the space is told of each step; whose role names no place is told of none.
+    const eventsOf = async (who: Persona) =>
+      (await hub.as(who).send('{ events(types: ["SpaceStatusChanged"]) { nodes { subject data } } }')).data.events.nodes;
+    await eventually(async () => (await eventsOf(seniorClub)).length === 4);
+    expect((await eventsOf(seniorClub))[3]).toMatchObject({ subject: room, data: { status: "returned" } });
+    expect(await eventsOf(jejuSi)).toEqual([]);
   });
 
   it("S0-08 nobody but its owner moves a space that serves another programme", async () => {

@@ -12,7 +12,7 @@ export class EventConnectionResolver {
   @Query(() => EventConnection, {
     nullable: true,
     description:
-      "What happened after a cursor, to your agency and in the programmes in which it holds a role: for whoever was away, and cannot keep a stream open (docs/how-to/streams.md). after left out: from the first event on. Members; null with UNAUTHENTICATED for others, with EVENT_TYPE_UNKNOWN for a type that nobody is told of.",
+      "What happened after a cursor, to your agency, in the programmes in which it holds a role and at the places that its roles name: for whoever was away, and cannot keep a stream open (docs/how-to/streams.md). after left out: from the first event on. Members; null with UNAUTHENTICATED for others, with EVENT_TYPE_UNKNOWN for a type that nobody is told of.",
   })
   async events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { reader }: Context): Promise<Page> {
     const { events, hasNext, continued, endCursor } = await findEvents(reader, args);

@@ -28,13 +28,15 @@ export async function findEvents(reader: Reader, { types, after, first }: FindEv
   if (types?.some((type) => !TOLD_TYPES.includes(type))) throw typesInvalid();
   const cursorAt = cursorsOf(reader, agencyId);
   const from = after ? cursorAt.open(after) : "0";
+  const programmes = viewer.roles.map(({ programme }) => programme);
+  const places = viewer.roles.flatMap(({ scope }) => scope);
   const found = await reading.query<Found>(
     `select t.position::text, t.id, t.source, t.type, t.subject, t.at, t.data from event_journal t
-     where t.position > $1 and t.type = any($2) and (t.programme_id = any($3) or t.agency_id = $4)
-     order by t.position limit $5`,
-    [from, types ?? TOLD_TYPES, viewer.roles.map(({ programme }) => programme), agencyId, first + 1],
+     where t.position > $1 and t.type = any($2) and (t.programme_id = any($3) or t.agency_id = $4 or t.place_ids && $5)
+     order by t.position limit $6`,
+    [from, types ?? TOLD_TYPES, programmes, agencyId, places, first + 1],
   );
-  const roles = viewer.roles.map(({ programme, role }) => ({ programmeId: programme, role }));
+  const roles = viewer.roles.map(({ programme, role, scope }) => ({ programmeId: programme, role, scope }));
   const page = found.slice(0, first);
   const events = page.flatMap(({ position, at, ...event }) => {
     const told = toldTo({ ...event, at: at.toISOString() }, { agencyId, roles }, secrets.recordsOf);

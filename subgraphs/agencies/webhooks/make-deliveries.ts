@@ -35,7 +35,8 @@ export const makeDeliveries = (tx: Statements, now: Date): Promise<unknown> =>
 export async function heldNow(tx: Statements, webhookId: string, now: Date): Promise<Held[] | null> {
   const [webhook] = await tx.query<{ roles: Held[] }>(
     `select coalesce((
-       select jsonb_agg(jsonb_build_object('programmeId', g.programme_id, 'role', t.role))
+       select jsonb_agg(jsonb_build_object('programmeId', g.programme_id, 'role', t.role,
+         'scope', t.scope_complex_ids || t.scope_space_ids))
        from agreement_role t join agreement g on g.id = t.agreement_id
        where t.agency_id = w.agency_id and ${validOn("$2")} and ${inForceOn("$2")}), '[]') as roles
      from webhook w where w.id = $1 and w.status = 'active' and ${isMemberOn("$2")}`,

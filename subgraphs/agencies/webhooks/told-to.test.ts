@@ -11,9 +11,15 @@ const event = (type: string, subject: string, data: object = {}) => ({
   at: "2026-11-23T00:00:00Z",
   data: data as Record<string, string>,
 });
-const washes: Held = { programmeId: "prg_bubble", role: "operation" };
-const funds: Held = { programmeId: "prg_bubble", role: "budget" };
-const elsewhere: Held = { programmeId: "prg_learning", role: "operation" };
+const washes: Held = { programmeId: "prg_bubble", role: "operation", scope: [] };
+const funds: Held = { programmeId: "prg_bubble", role: "budget", scope: [] };
+const elsewhere: Held = { programmeId: "prg_learning", role: "operation", scope: ["spc_elsewhere", "cpx_elsewhere"] };
+const at = (place: string): Held => ({ programmeId: "prg_learning", role: "space", scope: [place] });
+const space = event("SpaceStatusChanged", "spc_laundry", {
+  complexId: "cpx_ido",
+  status: "in_use",
+  validFrom: "2026-11-23",
+});
 const order = event("LaundryOrderAdvanced", "lor_1", {
   programmeId: "prg_bubble",
   operatorAgencyId: "agy_club",
@@ -37,6 +43,10 @@ describe("what an agency is told by webhook", () => {
     ["an order of its own, with another role now", order, "agy_club", [funds, elsewhere], false],
     ["a welfare check", event("WelfareCheckRecorded", "lor_1", { checkId: "c" }), "agy_club", [washes], false],
     ["a discovery", event("DiscoveryRecorded", "dsc_1", { programmeId: "prg_bubble" }), "agy_club", [washes], false],
+    ["a space that its role names", space, "agy_club", [at("spc_laundry")], true],
+    ["a space of a complex that its role names", space, "agy_club", [elsewhere, at("cpx_ido")], true],
+    ["a space elsewhere", space, "agy_club", [elsewhere], false],
+    ["a space, by a role that names no place", space, "agy_club", [washes, funds], false],
     ["nothing known", event("constructor", "prg_bubble"), "agy_club", [washes], false],
   ])("%s", (_what, of, agency, roles, expected) => {
     expect(told(of, agency, ...roles) !== null).toBe(expected);
@@ -49,6 +59,13 @@ describe("what an agency is told by webhook", () => {
     expect(JSON.stringify([own, others])).not.toContain("lor_1");
     expect(recordsOf("services").open(String(own?.subject), "agy_club")).toBe("lor_1");
     expect(recordsOf("services").open(String(own?.subject), "agy_other")).toBeNull();
+  });
+
+  it("is all that members may know but what would count people one by one", () => {
+    const untold = Object.entries(CATALOGUE).flatMap(([type, { members }]) =>
+      members && !TOLD_TYPES.includes(type) ? [type] : [],
+    );
+    expect(untold).toEqual(["WelfareCheckRecorded", "DiscoveryRecorded", "CrisisSignalRaised", "OutreachTaskChanged"]);
   });
 
   it("is only what members may know", () => {

@@ -4,6 +4,8 @@ import type { Pseudonyms } from "../../../kit/pseudonym";
 type Told = {
   /** Told to who holds a role in this programme. */
   programmeOf?(event: HubEvent): string;
+  /** Told to who holds a role whose scope names one of these places. */
+  placesOf?(event: HubEvent): readonly string[];
   /** Told to the agency that the event is about, whatever it holds. */
   about?(event: HubEvent): string;
   /** Told to this agency alone, and only while it operates the programme. */
@@ -16,7 +18,7 @@ const programme = ({ data }: HubEvent): string => String(data.programmeId);
 const agency = ({ data }: HubEvent): string => String(data.agencyId);
 const subject = (event: HubEvent): string => event.subject;
 
-/** What agencies may be told by webhook: what happens in a programme, to those who hold a role in it, and what they are. */
+/** What agencies may be told by webhook: what happens in a programme, to those who hold a role in it or at its place, and what they are. */
 const TOLD: Readonly<Record<string, Told>> = {
   MembershipChanged: { about: agency },
   AgreementChanged: { programmeOf: programme },
@@ -25,6 +27,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   GrantAwarded: { programmeOf: subject },
   ProgrammeStatusChanged: { programmeOf: subject },
   SpaceBooked: { programmeOf: programme },
+  SpaceStatusChanged: { placesOf: ({ subject, data }) => [subject, String(data.complexId)] },
   LaundryOrderAdvanced: {
     programmeOf: programme,
     operatorOf: ({ data }) => String(data.operatorAgencyId),
@@ -35,7 +38,7 @@ const TOLD: Readonly<Record<string, Told>> = {
 export const TOLD_TYPES: readonly string[] = Object.keys(TOLD);
 
 /** A role that an agency holds today, of an agreement in force. */
-export type Held = { programmeId: string; role: string };
+export type Held = { programmeId: string; role: string; scope: readonly string[] };
 
 /** An event as this agency may be told of it; null where it may not. */
 export function toldTo(
@@ -50,6 +53,8 @@ export function toldTo(
 
 function mayBeTold(told: Told, event: HubEvent, agencyId: string, roles: readonly Held[]): boolean {
   if (told.about?.(event) === agencyId) return true;
+  const places = told.placesOf?.(event);
+  if (places) return roles.some(({ scope }) => scope.some((place) => places.includes(place)));
   const programmeId = told.programmeOf?.(event);
   const held = roles.filter((role) => role.programmeId === programmeId);
   if (!told.operatorOf) return held.length > 0;

@@ -39,7 +39,7 @@ export class WebhookResolver {
 
   @Mutation(() => RegisterWebhookResult, {
     nullable: true,
-    description: `Lets your agency be told by a signed request what happens in the programmes in which it holds a role (Standard Webhooks, CloudEvents 1.0). ${WHO}`,
+    description: `Lets your agency be told by a signed request what happens in the programmes in which it holds a role and at the places that its roles name (Standard Webhooks, CloudEvents 1.0). ${WHO}`,
   })
   registerWebhook(
     @Arg("input", () => RegisterWebhookInput, { description: "Where, and of what." }) input: RegisterWebhookInput,
