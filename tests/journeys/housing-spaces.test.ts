@@ -105,7 +105,8 @@ describeTurningTheClock("S0-01 S0-08 S0-11 the spaces that a housing corporation
     ]);
     // Whose role names the space is told of each step; whose role names no place is told of none.
     const eventsOf = async (who: Persona) =>
-      (await hub.as(who).send('{ events(types: ["SpaceStatusChanged"]) { nodes { subject data } } }')).data.events.nodes;
+      (await hub.as(who).send('{ events(types: ["SpaceStatusChanged"]) { nodes { subject data } } }')).data.events
+        .nodes;
     await eventually(async () => (await eventsOf(seniorClub)).length === 4);
     expect((await eventsOf(seniorClub))[3]).toMatchObject({ subject: room, data: { status: "returned" } });
     expect(await eventsOf(jejuSi)).toEqual([]);

@@ -12,7 +12,8 @@ export const EventData = new GraphQLScalarType<never, Data>({
   serialize: (data) => data as Data,
 });
 
-const WHO = "Members, of their agency, of the programmes in which it holds a role and of the places that its roles name; subscribed to at /stream.";
+const WHO =
+  "Members, of their agency, of the programmes in which it holds a role and of the places that its roles name; subscribed to at /stream.";
 
 @ObjectType({ description: `Something that happened (CloudEvents 1.0). Who wants to know more asks the graph. ${WHO}` })
 export class Event {
