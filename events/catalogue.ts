@@ -133,6 +133,13 @@ export const CATALOGUE = {
     description:
       "Somebody should be looked after by the city: nobody answered, an emergency, or checks that were missed.",
   },
+  NoticeAsked: {
+    source: "services",
+    keys: ["residentId", "householdId", "template", "agencyId"],
+    consumers: ["residents"],
+    members: false,
+    description: "Somebody who takes part must be told something. Of which programme it is, or why, is not told.",
+  },
   DiscoveryRecorded: {
     source: "residents",
     keys: ["programmeId", "source", "state"],

@@ -4,6 +4,7 @@ import { USUAL_MOST_AT_ONCE } from "../gateway/limits/overload";
 import { type Quotas, USUAL_QUOTAS } from "../gateway/limits/quota";
 import type { ClassifiedOperations } from "../gateway/operations/operations";
 import { count, type Env, networks, oneOf, optional, port, readEnv, type Shape, text, url } from "../kit/env";
+import type { NoticeRoute } from "../kit/notices";
 import type { WatchSettings } from "./open-watch";
 import type { IdentitySettings } from "./hub-identity";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs";
@@ -28,6 +29,8 @@ export type Settings = {
   anchorsDir: string;
   /** Whether keys that are missing are made: only where the folder is this installation's own, next to its data. */
   makesKeys: boolean;
+  /** By whom people are told what must reach them; undefined: by nobody, and agencies call. */
+  notices: NoticeRoute | undefined;
   logLevel: string;
   postgresPort: number | null;
   /** How many milliseconds before it stops a process says so, and takes requests as before. */
@@ -73,6 +76,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     TTEURAK_DATA_DIR: text("a folder for the embedded database and the keys", ".data"),
     TTEURAK_KEYS_DIR: optional(text("a folder for the keys, where not in the data folder")),
     TTEURAK_ANCHORS_DIR: optional(text("a folder for the anchors of the evidence, best on another machine")),
+    TTEURAK_NOTICES_URL: optional(url(["http", "https"])),
     TTEURAK_LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug"], "warn"),
     TTEURAK_POSTGRES_PORT: optional(port()),
     TTEURAK_DRAIN_SECONDS: optional(count("how long a process says that it stops before it does", 0, LONGEST_DRAIN)),
@@ -107,6 +111,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     keysDir: env.TTEURAK_KEYS_DIR ? resolve(env.TTEURAK_KEYS_DIR) : join(dataDir, "keys"),
     anchorsDir: env.TTEURAK_ANCHORS_DIR ? resolve(env.TTEURAK_ANCHORS_DIR) : join(dataDir, "anchors"),
     makesKeys: env.TTEURAK_KEYS_DIR === null && env.TTEURAK_PROFILE === "development",
+    notices: noticesOf(env.TTEURAK_NOTICES_URL, production, dataDir),
     logLevel: env.TTEURAK_LOG_LEVEL,
     postgresPort: env.TTEURAK_POSTGRES_PORT,
     drainFor: (env.TTEURAK_DRAIN_SECONDS ?? (production ? USUAL_DRAIN : 0)) * 1000,
@@ -128,6 +133,12 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     identity: { publicUrl: bare(env.GATEWAY_PUBLIC_URL), issuer: bare(env.IDENTITY_ISSUER) },
     subgraphs: Object.fromEntries(SUBGRAPHS.map((name) => [name, settingsOf(name, env)])) as Settings["subgraphs"],
   };
+}
+
+/** Where the hub is tried out, nobody is told anything: what would be is kept for a developer to read. */
+function noticesOf(relay: string | null, production: boolean, dataDir: string): NoticeRoute | undefined {
+  if (relay) return { url: relay };
+  return production ? undefined : { folder: join(dataDir, "notices") };
 }
 
 /** Where the hub is tried out, partners' subgraphs run on the same machine. */

@@ -53,7 +53,7 @@ export async function startAll(settings: Settings, print: Print): Promise<{ clos
     const hub = await startHub({
       remotes,
       keys,
-      local: { databases: urls, keys, anchorsDir: settings.anchorsDir },
+      local: { databases: urls, keys, anchorsDir: settings.anchorsDir, notices: settings.notices },
       clock: () => new Date(),
       log,
       ...settings.gateway,

@@ -4,6 +4,7 @@ import type { Clock } from "../kit/clock";
 import type { Bus } from "../kit/events/relay";
 import type { GatewayKeys, SubgraphKeys } from "../kit/keys";
 import type { Log } from "../kit/log";
+import type { NoticeRoute } from "../kit/notices";
 import type { Metrics } from "../kit/metrics";
 import type { SubgraphRuntime } from "../kit/runtime";
 import { createGraphReader } from "../kit/supergraph-seal";
@@ -44,6 +45,8 @@ export type HubParts = {
     databases: Map<SubgraphName, DatabaseUrls> | Promise<Map<SubgraphName, DatabaseUrls>>;
     keys: SubgraphKeys;
     anchorsDir?: string;
+    /** By whom people are told what must reach them; left out: by nobody. */
+    notices?: NoticeRoute | undefined;
   } | null;
   clock: Clock;
   log: Log;
@@ -171,6 +174,7 @@ async function openLocal(
       keys: local.keys,
       seed: !production,
       companion: !!parts.partners,
+      notices: local.notices,
       ...(bus && { bus }),
       ...(local.anchorsDir !== undefined && { anchorsDir: local.anchorsDir }),
       clock,

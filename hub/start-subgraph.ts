@@ -47,6 +47,7 @@ async function start(): Promise<{ close(): Promise<void> }> {
       keys,
       seed: !settings.production,
       companion: true,
+      notices: settings.notices,
       bus: eventBus(name, owners, signOwner),
       anchorsDir: settings.anchorsDir,
       clock: () => new Date(),

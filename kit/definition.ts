@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Chore } from "./chores";
 import type { Clock } from "./clock";
 import type { Store } from "./database";
+import type { NoticeRoute } from "./notices";
 import type { Listeners } from "./events/event";
 import type { Log } from "./log";
 import type { Reader } from "./operation";
@@ -16,7 +17,14 @@ export type Seeding = {
 };
 
 /** What works beside the requests of a subgraph, in its process and on its database. */
-export type Companion = (parts: { db: DataSource; secrets: Secrets; clock: Clock; log: Log }) => {
+export type Companion = (parts: {
+  db: DataSource;
+  secrets: Secrets;
+  clock: Clock;
+  log: Log;
+  /** By whom people are told; left out: by nobody. */
+  notices?: NoticeRoute | undefined;
+}) => {
   stop(): Promise<void>;
 };
 

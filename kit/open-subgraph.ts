@@ -10,6 +10,7 @@ import { areLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
 import type { Log } from "./log";
 import { insistOnCurrentSchema, isCurrent, migrate } from "./migrate";
+import type { NoticeRoute } from "./notices";
 import { makeSecrets } from "./secrets";
 import type { Traces } from "./traces";
 import { createRuntime, type SubgraphRuntime } from "./runtime";
@@ -25,6 +26,8 @@ export type SubgraphSurroundings = {
   anchorsDir?: string;
   /** Whether its companion works in this process. */
   companion?: boolean;
+  /** By whom people are told what must reach them; nobody where it is left out. */
+  notices?: NoticeRoute | undefined;
   /** By which it tells others what happened here. */
   bus?: Bus;
   clock: Clock;
@@ -44,6 +47,7 @@ export async function openSubgraph<Loaders>(
     seed,
     anchorsDir,
     companion,
+    notices,
     bus,
     clock,
     log,
@@ -72,7 +76,7 @@ export async function openSubgraph<Loaders>(
     secrets: await makeSecrets(name, keys),
     receiptKey: keys.evidence.private,
     chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
-    ...(companion && definition.companion && { companion: definition.companion }),
+    ...(companion && definition.companion && { companion: definition.companion, notices }),
     ...(definition.listens && { listens: definition.listens }),
     ...(bus && { bus }),
     clock,

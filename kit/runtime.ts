@@ -28,6 +28,7 @@ import { createHearing, type Hear } from "./events/hear";
 import { type Bus, startRelay } from "./events/relay";
 import { formatError } from "./format-error";
 import type { Log } from "./log";
+import type { NoticeRoute } from "./notices";
 import { Operation, type Reader } from "./operation";
 import { anyResidentNumber, holdsResidentNumber, residentNumberRefused } from "./resident-number";
 import type { Secrets } from "./secrets";
@@ -78,6 +79,8 @@ export type RuntimeParts<Loaders> = {
   receiptKey: string;
   chores: readonly Chore[];
   companion?: Companion;
+  /** By whom people are told what must reach them; left out: by nobody. */
+  notices?: NoticeRoute | undefined;
   /** What it does when it is told of events. */
   listens?: Listeners;
   /** By which it tells others of its own; left out: it tells nobody, and keeps them. */
@@ -108,7 +111,7 @@ export function createRuntime<Loaders>(parts: RuntimeParts<Loaders>): SubgraphRu
   });
   const sealer = startSealer(db, log);
   const seeingTo = startChores(db, chores, clock, log);
-  const companion = parts.companion?.({ db, secrets, clock, log });
+  const companion = parts.companion?.({ db, secrets, clock, log, notices: parts.notices });
   const relay = parts.bus && startRelay({ name, db, bus: parts.bus, clock, log });
   const hearing = createHearing(db, parts.listens ?? {}, clock, log);
   const tellOthers = (): void => relay?.wake();

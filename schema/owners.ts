@@ -38,6 +38,7 @@ export const PERSONAL_TYPES = [
   "Case",
   "Consent",
   "Device",
+  "Notice",
   "Enrolment",
   "HealthCheck",
   "HealthCheckSchedule",

@@ -11,6 +11,7 @@ import { disputeLoaders } from "./disputes/dispute.loader";
 import { healthLoaders } from "./health-checks/health-check.loader";
 import { highRiskLoaders } from "./high-risk/high-risk.loader";
 import { householdLoaders } from "./households/household.loader";
+import { noticeLoaders } from "./notices/notice.loader";
 import { guardianLoaders } from "./people/guardian.loader";
 import { localIdLoaders } from "./people/local-id.loader";
 import { personLoaders } from "./people/person.loader";
@@ -44,6 +45,7 @@ export const makeLoaders = loadersFrom(
   healthLoaders,
   qualityOfLifeLoaders,
   highRiskLoaders,
+  noticeLoaders,
 );
 
 export type Context = Operation<ReturnType<typeof makeLoaders>>;

@@ -57,6 +57,8 @@ import { AskOutreachOfCities20261123061000 } from "./migrations/20261123T0610-as
 import { KeepHighRiskRegister20261123073000 } from "./migrations/20261123T0730-keep-high-risk-register";
 import { KeepHealthChecks20261123073500 } from "./migrations/20261123T0735-keep-health-checks";
 import { HearArrears20261123078300 } from "./migrations/20261123T0783-hear-arrears";
+import { TellPeople20261123091000 } from "./migrations/20261123T0910-tell-people";
+import { NoticeAttemptRow, NoticeChoiceRow, NoticeRow } from "./notices/notice.entity";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -126,6 +128,9 @@ export const store: Store = {
     HighRiskCriterionRow,
     HighRiskEntryRow,
     HighRiskStepRow,
+    NoticeRow,
+    NoticeAttemptRow,
+    NoticeChoiceRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -171,5 +176,6 @@ export const store: Store = {
     KeepHighRiskRegister20261123073000,
     KeepHealthChecks20261123073500,
     HearArrears20261123078300,
+    TellPeople20261123091000,
   ],
 };

@@ -3,6 +3,8 @@ import { makeLoaders } from "./context";
 import { store } from "./datasource";
 import { writeReviews } from "./reviews/write-reviews";
 import { hearHealthSchedule } from "./health-checks/hear-health-schedule";
+import { hearNoticeAsked } from "./notices/hear-notice-asked";
+import { seeToNotices } from "./notices/see-to-notices";
 import { build } from "./schema";
 import { hearArrears } from "./signals/hear-arrears";
 import { listenToOutreachAsked } from "./signals/listen-to-outreach-asked";
@@ -13,10 +15,12 @@ export const residents: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   build,
   makeLoaders,
   chores: [writeReviews],
+  companion: seeToNotices,
   listens: {
     OutreachAsked: listenToOutreachAsked,
     HealthChecksScheduled: hearHealthSchedule,
     RentArrearsCrossed: hearArrears,
+    NoticeAsked: hearNoticeAsked,
   },
   // Read only where the facts are missing: a start that finds them need not load them.
   packs: {

@@ -38,6 +38,7 @@ import {
   OutreachTaskResolver,
   OutreachTaskTakenResolver,
 } from "./signals/outreach.resolver";
+import { CallRecordedResolver, NoticeResolver, OwnNoticesResolver } from "./notices/notice.resolver";
 import { SubjectKeyResolver } from "./subject-keys/subject-key.resolver";
 import { PersonForReview, PersonUnknown } from "./people/person-outcomes.type";
 import { ConsentIncomplete, GuardianRequired } from "./consents/consent.type";
@@ -129,6 +130,9 @@ export const build = () =>
       HighRiskEnteredResolver,
       HighRiskReviewedResolver,
       HighRiskExitedResolver,
+      NoticeResolver,
+      OwnNoticesResolver,
+      CallRecordedResolver,
     ],
     types: [
       PersonForReview,

@@ -45,6 +45,7 @@ import { RecordAttendance20261123080000 } from "./migrations/20261123T0800-recor
 import { CurriculumRow } from "./curriculum/curriculum.entity";
 import { WriteCurricula20261123080500 } from "./migrations/20261123T0805-write-curricula";
 import { TellStepsLater20261123094000 } from "./migrations/20261123T0940-tell-steps-later";
+import { RemindOfChecks20261123091100 } from "./migrations/20261123T0911-remind-of-checks";
 import { CheckIn20261123092000 } from "./migrations/20261123T0920-check-in";
 import { GiveFeedback20261123080200 } from "./migrations/20261123T0802-give-feedback";
 import { LeadSessionsTogether20261123080100 } from "./migrations/20261123T0801-lead-sessions-together";
@@ -116,6 +117,7 @@ export const store: Store = {
     LeadSessionsTogether20261123080100,
     GiveFeedback20261123080200,
     WriteCurricula20261123080500,
+    RemindOfChecks20261123091100,
     CheckIn20261123092000,
     TellStepsLater20261123094000,
   ],

@@ -4,6 +4,7 @@ import { store } from "./datasource";
 import { hearTenancyChecked } from "./enrolments/hear-tenancy-checked";
 import { hearHealthCheck } from "./health-checks/hear-health-check";
 import { lookAfterMissedChecks } from "./health-checks/look-after-missed-checks";
+import { remindOfChecks } from "./health-checks/remind-of-checks";
 import { noteTraining } from "./laundry/note-training";
 import { LEARNS } from "./readiness/learn";
 import { build } from "./schema";
@@ -13,7 +14,7 @@ export const services: SubgraphDefinition<ReturnType<typeof makeLoaders>> = {
   store,
   build,
   makeLoaders,
-  chores: [lookAfterMissedChecks],
+  chores: [lookAfterMissedChecks, remindOfChecks],
   listens: {
     ...LEARNS,
     TrainingRecorded: noteTraining,

@@ -40,7 +40,7 @@ export async function setEnrolmentRule(
     if ((kept?.version ?? 0) !== version) return versionConflict(kept?.version ?? 0);
     const next = { ...rule, version: version + 1 };
     await (kept ? tx.update(EnrolmentRuleRow, { programmeId }, next) : tx.insert(EnrolmentRuleRow, next));
-    await fillPlaces(tx, { programmeId, today });
+    await fillPlaces(work, { programmeId, today });
     return { outcome: "EnrolmentRuleSet", programmeId };
   });
 }

@@ -68,6 +68,6 @@ export async function stepToEnd(
   const hindrance = whyNoStep(ENROLMENT_STEPS, from, wish);
   if (hindrance) return hindrance;
   await tx.update(EnrolmentRow, { id }, { state: wish.to, validTo: on, version: wish.version + 1 });
-  await fillPlaces(tx, { programmeId, today: seoulDate(now) });
+  await fillPlaces({ tx, now }, { programmeId, today: seoulDate(now) });
   return null;
 }

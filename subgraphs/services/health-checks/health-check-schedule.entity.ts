@@ -16,6 +16,8 @@ export class HealthCheckScheduleRow {
   @Column({ type: "date" }) dueOn!: string;
   /** The day whose missed checks the city was already asked to look after. */
   @Column({ type: "date", nullable: true }) outreachAskedFor!: string | null;
+  /** The day that the person was told of. */
+  @Column({ type: "date", nullable: true }) remindedFor!: string | null;
   @Column({ type: "text" }) state!: HealthScheduleState;
   @Column({ type: "integer" }) version!: number;
   @Column({ type: "timestamptz" }) createdAt!: Date;

@@ -14,6 +14,7 @@ import { type LaundryPlace, LaundryStepRow } from "./laundry-step.entity";
 import { LAUNDRY_STEPS, legOf } from "./laundry-steps";
 import { mayWorkOnOrder } from "./laundry.policy";
 import { recordWelfareCheck } from "./record-welfare-check";
+import { askNotices } from "../notices/ask-notice";
 import { giveSlotsBack } from "./take-slots";
 import type { WelfareResult } from "./welfare-check.entity";
 import { whenTaken } from "./when-taken";
@@ -111,8 +112,17 @@ async function step(
     subject: id,
     data: { programmeId, operatorAgencyId, from: from.state, to },
   });
+  const template = TOLD[to];
+  if (template) await askNotices(work, template, [{ ...from, householdId: null, agencyId: operatorAgencyId }]);
   return { outcome: "LaundryOrderAdvanced", orderId: id };
 }
+
+/** Of these steps the person is told. */
+const TOLD: Partial<Record<LaundryState, "visit_coming" | "visit_missed">> = {
+  pickup_scheduled: "visit_coming",
+  out_for_delivery: "visit_coming",
+  no_answer: "visit_missed",
+};
 
 const slotsOf = ({ siteId, pickupOn, pickupPart, deliveryOn, deliveryPart }: LaundryOrderRow) => [
   { siteId, day: pickupOn, part: pickupPart },

@@ -1,8 +1,10 @@
+import { seoulDate } from "../../../kit/clock";
 import { NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
 import { type IllegalTransitionOutcome, type VersionConflictOutcome, whyNoStep } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
 import { ServiceAtLocationRow } from "../sites/service-at-location.entity";
+import { askNotices, type Concerned } from "../notices/ask-notice";
 import { insistOnRunning } from "./insist-on-running";
 import { SessionRow, type SessionStatus } from "./session.entity";
 import { SessionStepRow } from "./session-step.entity";
@@ -30,10 +32,22 @@ async function settle(
   if (!session) throw new NotFound("No such session.", "해당 회차를 찾을 수 없습니다.");
   const site = await tx.findOneBy(ServiceAtLocationRow, { id: session.serviceAtLocationId });
   const agency = await insistOnRunning(work, site, session.spaceId);
-  return once<SettleSessionOutcome>(work, { operation, key: idempotencyKey, request: wish }, () =>
-    step(work, { ...wish, to, agency }),
-  );
+  return once<SettleSessionOutcome>(work, { operation, key: idempotencyKey, request: wish }, async () => {
+    const outcome = await step(work, { ...wish, to, agency });
+    if (outcome.outcome === "SessionAdvanced" && to === "cancelled" && site && session.startsAt > work.now)
+      await askNotices(work, "session_cancelled", await takingPart(work, site));
+    return outcome;
+  });
 }
+
+/** Who takes part in the programme on this day, where it is of one complex in that one. */
+const takingPart = ({ tx, now }: Work, { programmeId, complexId }: ServiceAtLocationRow): Promise<Concerned[]> =>
+  tx.query(
+    `select id, resident_id as "residentId", household_id as "householdId", controller_agency_id as "agencyId"
+     from enrolment where programme_id = $1 and state = 'enrolled' and valid_from <= $2
+       and (valid_to is null or valid_to > $2) and (complex_id is null or $3::text is null or complex_id = $3)`,
+    [programmeId, seoulDate(now), complexId],
+  );
 
 async function step(
   { tx, viewer, now }: Work,

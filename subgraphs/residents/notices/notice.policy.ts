@@ -1,0 +1,20 @@
+import type { Verdict } from "../../../kit/verdict";
+import type { Viewer } from "../../../kit/viewer";
+import type { OwnRecords } from "../merges/own-records";
+
+type Parties = { residentId: string; agencyId: string };
+
+/** What somebody was to be told is known to the person, and to the agency that answers for it. */
+export function maySeeNotice(viewer: Viewer, own: OwnRecords, { residentId, agencyId }: Parties): Verdict {
+  if (viewer.audience === "self") return own.has(residentId) ? "allowed" : "hidden";
+  return mayCall(viewer, agencyId);
+}
+
+/** The agency that answers for a notice calls, and no other; nobody is called for statistics. */
+export const mayCall = ({ audience, agency, purpose }: Viewer, agencyId: string): Verdict =>
+  (audience === "partner" || audience === "staff") && agency === agencyId && purpose !== "STATISTICS"
+    ? "allowed"
+    : "hidden";
+
+/** It looks at a record of its own, and still says for what and on which basis. */
+export const saysWhy = ({ purpose, basis }: Viewer): boolean => purpose !== null && basis !== null;
