@@ -60,6 +60,7 @@ export class TellPeople20261123091000 implements MigrationInterface {
       ${secureRows("notice_attempt", {
         read: `${HUB} or ${ITS_NOTICE("true")}`,
         add: `${HUB} or channel = 'telephone' and ${ITS_NOTICE(`${OWN} and ${CALLED}`)}`,
+        change: HUB,
       })}
       ${secureRows("notice_choice", { read: SELF, add: SELF, change: SELF })}`);
     await db.query(REACH);
