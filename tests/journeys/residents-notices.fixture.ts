@@ -42,6 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.destroy();
   carrier.close();
+  carrier.closeAllConnections();
 });
 
 const SEOUL = 9 * HOUR;

@@ -8,10 +8,7 @@ import { createLog } from "../../kit/log";
 import { healingMembers } from "../../seed/people";
 import { localTransport } from "../../subgraphs/residents/notices/local-transport";
 import { residents } from "../../subgraphs/residents/main";
-import { aSignIn, Browser, redeem, signInAs, startOf } from "../kit/browser";
 import { kordi, seniorClub } from "../kit/personas";
-import { demoPassword } from "../kit/signed-in";
-import type { Caller } from "../kit/the-hub";
 import { describeTurningTheClock } from "../kit/turning-the-clock";
 import {
   at,
@@ -34,7 +31,6 @@ import {
   idempotencyKey,
   ordered,
   PERSON,
-  RESOLVE,
   told,
 } from "./services-laundry.fixture";
 
@@ -43,7 +39,7 @@ const TO_CALL = `{ peopleToCall { totalCount nodes { id template urgent version 
 const RECORD = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename
   ... on CallRecorded { notice { state version attempts { channel outcome } } }
   ... on VersionConflict { currentVersion } ... on IllegalTransition { state possible } } }`;
-const DESK = "mutation ($input: SetNoticeDeskInput!) { setNoticeDesk(input: $input) }";
+const DESK = "mutation ($input: SetNoticeDeskInput!) { setNoticeDesk(input: $input) { phone } }";
 
 const later = (from: Date, milliseconds: number): Date => new Date(from.getTime() + milliseconds);
 const morning = (): Date => at(10);
@@ -66,7 +62,7 @@ describeTurningTheClock("what must reach a person", () => {
 
   it("is told once, in words that name neither the person nor the service, with the number of the agency's desk", async () => {
     const input = { phone: "064-000-0000", idempotencyKey: idempotencyKey() };
-    expect((await club.send(DESK, { input })).data.setNoticeDesk).toBe("064-000-0000");
+    expect((await club.send(DESK, { input })).data.setNoticeDesk).toEqual({ phone: "064-000-0000" });
     const { id } = await visitComing();
     const folder = mkdtempSync(join(tmpdir(), "tteurak-notices-"));
     await send(morning(), localTransport(folder));
@@ -228,67 +224,5 @@ describeTurningTheClock("the call list of an agency", () => {
       "select agency from access_record where 'Mutation.recordCall' = any (fields) and action = 'change' and result = 'allowed'",
     );
     expect(changes.length).toBeGreaterThan(1);
-  });
-});
-
-describeTurningTheClock("a person who is told something", () => {
-  const OWN = `{ me { noticeChannel notices { template state attempts { channel outcome } } } }`;
-  const CHOOSE = `mutation ($input: ChooseNoticeChannelInput!) { chooseNoticeChannel(input: $input) { noticeChannel } }`;
-  const EMAIL = "sample@example.org";
-  let self: Caller;
-  beforeAll(async () => {
-    const signIn = aSignIn("tteurak-me", "/me/signed-in");
-    const { back } = await signInAs(new Browser(hub.url), startOf(hub, signIn), "resident", demoPassword("resident"));
-    const { access_token } = await redeem(hub, signIn, back?.searchParams.get("code") ?? "");
-    self = hub.withAuthorization(`Bearer ${access_token}`).stating({ purpose: "OWN_RIGHTS", basis: "SELF" });
-  });
-  const choose = (channel: string, address?: string) => self.send(CHOOSE, { input: { channel, address } });
-
-  it("chooses by what, with an address that is kept sealed; another kind of address is refused with what to do", async () => {
-    expect((await self.send(OWN)).data.me).toEqual({ noticeChannel: null, notices: [] });
-    for (const [channel, address] of [
-      ["EMAIL", "nobody"],
-      ["EMAIL", undefined],
-      ["WEB_PUSH", "http://push.example"],
-      ["TEXT_MESSAGE", "000-0000-0000"],
-    ] as const)
-      expect(codesOf(await choose(channel, address))).toEqual(["NOTICE_ADDRESS_INVALID"]);
-    expect((await choose("EMAIL", EMAIL)).data.chooseNoticeChannel).toEqual({ noticeChannel: "EMAIL" });
-    const [{ sealed }] = (await hub.sql(
-      "residents",
-      "select convert_from(address, 'latin1') as sealed from notice_choice",
-    )) as [{ sealed: string }];
-    expect(sealed).not.toContain("sample");
-    expect(codesOf(await club.send(CHOOSE, { input: { channel: "ALIMTALK" } }))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
-  });
-
-  it("is told by that first, sees the own notices and no other's, and is called who wants to be called", async () => {
-    const { name, birthDate, phone } = healingMembers()[0] ?? PERSON;
-    const known = await city.send(RESOLVE, { input: { name, birthDate, phone } });
-    const { participantKey } = known.data.resolvePerson.resident;
-    await advanceThrough(await ordered({ participantKey }), "PICKUP_SCHEDULED");
-    await noticed((count += 1));
-    carried.length = 0;
-    Object.assign(says, { email: { outcome: "refused", code: "MAILBOX_UNKNOWN" } });
-    await send(morning());
-    expect(carried.map(({ channel, address }) => [channel, address])).toEqual([
-      ["email", EMAIL],
-      ["alimtalk", phone],
-    ]);
-    expect((await self.send(OWN)).data.me.notices).toEqual([
-      {
-        template: "VISIT_COMING",
-        state: "DELIVERED",
-        attempts: [
-          { channel: "EMAIL", outcome: "REFUSED" },
-          { channel: "ALIMTALK", outcome: "DELIVERED" },
-        ],
-      },
-    ]);
-    await choose("TELEPHONE");
-    await advanceThrough(await ordered({ participantKey }), "PICKUP_SCHEDULED");
-    const { id } = await noticed((count += 1));
-    await send(morning());
-    expect(await notice(id)).toMatchObject({ state: "call_list" });
   });
 });

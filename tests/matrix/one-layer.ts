@@ -9,12 +9,17 @@ const NO_ORDER = "No persona works on an order of laundry yet; tests/journeys/se
 const NO_ROOM = "No persona holds a role in a space yet; tests/journeys/housing-*.test.ts ask.";
 const NO_PROGRAMME = "No persona runs a programme yet; tests/journeys/services-{programmes,sessions}.test.ts ask.";
 const NO_CATALOGUE = "No persona configures a programme yet; tests/journeys/services-imports.test.ts asks.";
+const NO_NOTICE = "No persona has somebody to call yet; tests/journeys/residents-notices*.test.ts ask.";
 const NO_EVENT = "No persona holds a role in a programme yet; tests/journeys/gateway-streams.test.ts asks.";
 const NO_AGREEMENT = "No persona is party to an agreement yet; tests/journeys/agencies-*.test.ts ask.";
 
 /** Fields that the matrix does not ask for yet, each with what is missing. */
 export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Query.events": NO_EVENT,
+  "Query.peopleToCall": NO_NOTICE,
+  "Mutation.recordCall": NO_NOTICE,
+  "Mutation.setNoticeDesk": NO_NOTICE,
+  "Mutation.chooseNoticeChannel": NO_NOTICE,
   "Query.discoveries": NO_ROLE,
   "Query.blindSpotReport": NO_ROLE,
   "Mutation.recordDiscovery": NO_ROLE,

@@ -11,6 +11,7 @@ import {
   themselves,
 } from "./changes.fixture";
 import { emergencyStories } from "./emergency-stories.fixture";
+import { noticeStories } from "./notice-stories.fixture";
 import { healingStories } from "./healing-stories.fixture";
 import { outreachStories } from "./outreach-stories.fixture";
 
@@ -30,7 +31,8 @@ export type Made = Partial<
     | "merge"
     | "discovery"
     | "task"
-    | "entry",
+    | "entry"
+    | "told",
     string
   >
 >;
@@ -229,6 +231,7 @@ export function storiesIn(changes: Changes): Stories {
     ...emergencyStories(changes, made),
     ...outreachStories(changes, made),
     ...healingStories(changes, made),
+    ...noticeStories(changes, made),
     ...aboutTwo,
   };
   return {

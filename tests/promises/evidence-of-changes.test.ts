@@ -7,6 +7,12 @@ import { type Changes, keeper, openChanges } from "./changes.fixture";
 /** Mutations that concern no person, each with the reason why it leaves no record. */
 const ABOUT_NOBODY: Record<string, string> = {
   rotateSubjectKeys: "an agency calls everybody by other names; nothing about any person is read, made or changed",
+  setNoticeDesk: "a desk of an agency has a telephone number; no person has it",
+};
+
+const INPUTS: Record<string, object> = {
+  rotateSubjectKeys: { reason: REASON, overlapHours: 1, idempotencyKey: "rotated-once" },
+  setNoticeDesk: { phone: "000-0000", idempotencyKey: "desk-once" },
 };
 
 const NAMES = Object.keys(storiesIn({} as Changes).of);
@@ -53,8 +59,7 @@ describe("P-20 what is made, changed or ended about a person", () => {
   );
 
   it.each(Object.entries(ABOUT_NOBODY))("leaves none by %s: %s", async (name) => {
-    const input = { reason: REASON, overlapHours: 1, idempotencyKey: "rotated-once" };
-    const { codes, requestId } = await changes.change(keeper, name, input);
+    const { codes, requestId } = await changes.change(keeper, name, INPUTS[name] ?? {});
     expect(codes).toEqual([]);
     const { rows } = await changes.owner.query("select from access_record where request_id = $1", [requestId]);
     expect(rows).toEqual([]);

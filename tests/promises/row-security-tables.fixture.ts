@@ -23,5 +23,7 @@ const BEGUN_EMPTY =
   "training_record agreement_history budget_execution space_step space_booking booking_step work_order work_order_step arrears_report " +
   "session_step programme_template laundry_order laundry_step laundry_slot welfare_check trained_staff idempotency " +
   "health_check_schedule health_participation health_check quality_of_life_instrument quality_of_life_score " +
-  "high_risk_criterion high_risk_entry high_risk_step curriculum volunteer_count feedback";
+  "high_risk_criterion high_risk_entry high_risk_step curriculum volunteer_count feedback " +
+  // tests/promises/row-security-notices.test.ts shows whose they are.
+  "notice notice_attempt notice_choice notice_desk";
 export const ELSEWHERE = ["migration", "used_ticket", ...`${SHOWN_ELSEWHERE} ${OF_EVENTS} ${BEGUN_EMPTY}`.split(" ")];

@@ -15,6 +15,7 @@ import {
   Notice,
   NoticeAttempt,
   NoticeChannelName,
+  NoticeDesk,
   RecordCallInput,
   RecordCallResult,
   SetNoticeDeskInput,
@@ -51,15 +52,15 @@ export class NoticeResolver {
     return operation.perform((work) => recordCall(work, input));
   }
 
-  @Mutation(() => String, {
+  @Mutation(() => NoticeDesk, {
     nullable: true,
     description:
-      "Says at which number people ask your agency back who were told something; it stands in what they are sent. Returns it. Errors: UNAUTHENTICATED, NOTICE_DESK_INVALID, IDEMPOTENCY_KEY_REUSED. Partners and staff.",
+      "Says at which number people ask your agency back who were told something; it stands in what they are sent. Errors: UNAUTHENTICATED, NOTICE_DESK_INVALID, IDEMPOTENCY_KEY_REUSED. Partners and staff.",
   })
   setNoticeDesk(
     @Arg("input", () => SetNoticeDeskInput, { description: "The number." }) input: SetNoticeDeskInput,
     @Ctx() operation: Context,
-  ): Promise<string> {
+  ): Promise<NoticeDesk> {
     return operation.perform((work) => setNoticeDesk(work, input));
   }
 

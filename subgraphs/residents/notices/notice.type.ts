@@ -187,6 +187,12 @@ export class SetNoticeDeskInput {
   idempotencyKey!: string;
 }
 
+@ObjectType({ description: "Where people ask an agency back who were told something. Partners and staff." })
+export class NoticeDesk {
+  @Field(() => String, { description: "The desk's telephone number." })
+  phone!: string;
+}
+
 @ObjectType({ description: "The call is in the record. Partners and staff." })
 export class CallRecorded {
   noticeId!: string;

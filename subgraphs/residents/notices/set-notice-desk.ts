@@ -8,7 +8,7 @@ export type SetNoticeDesk = { phone: string; idempotencyKey: string };
 const PHONE = /^[0-9][0-9-]{2,18}[0-9]$/;
 
 /** At which number of the agency people ask back who were told something. */
-export async function setNoticeDesk(work: Work, { idempotencyKey, phone }: SetNoticeDesk): Promise<string> {
+export async function setNoticeDesk(work: Work, { idempotencyKey, phone }: SetNoticeDesk): Promise<{ phone: string }> {
   const agency = actingAgency(work.viewer);
   if (!PHONE.test(phone))
     throw new Invalid(
@@ -16,7 +16,7 @@ export async function setNoticeDesk(work: Work, { idempotencyKey, phone }: SetNo
       "전화번호는 숫자와 하이픈으로 4자에서 20자 사이여야 합니다.",
       "NOTICE_DESK_INVALID",
     );
-  await once(work, { operation: "setNoticeDesk", key: idempotencyKey, request: { phone } }, async () => {
+  return once(work, { operation: "setNoticeDesk", key: idempotencyKey, request: { phone } }, async () => {
     await work.tx.query(
       `insert into notice_desk (agency_id, phone) values ($1, $2)
        on conflict (agency_id) do update set phone = excluded.phone`,
@@ -24,5 +24,4 @@ export async function setNoticeDesk(work: Work, { idempotencyKey, phone }: SetNo
     );
     return { phone };
   });
-  return phone;
 }
