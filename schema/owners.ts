@@ -98,6 +98,9 @@ export const PARTY_TYPES = [
   "Consent",
   "EmergencyAccess",
   "MisuseNotice",
+  "Notice",
+  "NoticeAttempt",
+  "NoticeChoice",
   "Provision",
   "RightsRequest",
 ];

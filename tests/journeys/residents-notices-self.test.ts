@@ -7,8 +7,9 @@ import { at, carried, notice, noticed, says, send } from "./residents-notices.fi
 import { advanceThrough, city, club, codesOf, hub, ordered, PERSON, RESOLVE } from "./services-laundry.fixture";
 
 describeTurningTheClock("a person who is told something", () => {
-  const OWN = `{ me { noticeChannel notices { template state attempts { channel outcome } } } }`;
-  const CHOOSE = `mutation ($input: ChooseNoticeChannelInput!) { chooseNoticeChannel(input: $input) { noticeChannel } }`;
+  const OWN = `{ me { noticeChoice { channel } notices { template state attempts { channel outcome } } } }`;
+  const CHOOSE = `mutation ($input: ChooseNoticeChannelInput!) {
+    chooseNoticeChannel(input: $input) { noticeChoice { channel chosenAt } } }`;
   const EMAIL = "sample@example.org";
   let self: Caller;
   beforeAll(async () => {
@@ -20,7 +21,7 @@ describeTurningTheClock("a person who is told something", () => {
   const choose = (channel: string, address?: string) => self.send(CHOOSE, { input: { channel, address } });
 
   it("chooses by what, with an address that is kept sealed; another kind of address is refused with what to do", async () => {
-    expect((await self.send(OWN)).data.me).toEqual({ noticeChannel: null, notices: [] });
+    expect((await self.send(OWN)).data.me).toEqual({ noticeChoice: null, notices: [] });
     for (const [channel, address] of [
       ["EMAIL", "nobody"],
       ["EMAIL", undefined],
@@ -28,10 +29,10 @@ describeTurningTheClock("a person who is told something", () => {
       ["TEXT_MESSAGE", "000-0000-0000"],
     ] as const)
       expect(codesOf(await choose(channel, address))).toEqual(["NOTICE_ADDRESS_INVALID"]);
-    expect((await choose("EMAIL", EMAIL)).data.chooseNoticeChannel).toEqual({ noticeChannel: "EMAIL" });
+    expect((await choose("EMAIL", EMAIL)).data.chooseNoticeChannel).toMatchObject({ noticeChoice: { channel: "EMAIL" } });
     const [{ sealed }] = (await hub.sql(
       "residents",
-      "select convert_from(address, 'latin1') as sealed from notice_choice",
+      "select encode(address, 'escape') as sealed from notice_choice",
     )) as [{ sealed: string }];
     expect(sealed).not.toContain("sample");
     expect(codesOf(await club.send(CHOOSE, { input: { channel: "ALIMTALK" } }))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);

@@ -19,6 +19,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Query.peopleToCall": NO_NOTICE,
   "Mutation.recordCall": NO_NOTICE,
   "Mutation.setNoticeDesk": NO_NOTICE,
+  "Resident.notices": NO_NOTICE,
   "Mutation.chooseNoticeChannel": NO_NOTICE,
   "Query.discoveries": NO_ROLE,
   "Query.blindSpotReport": NO_ROLE,

@@ -5,16 +5,15 @@ import { ForSelf, OnlySelf } from "../../../kit/graph/only";
 import type { Context } from "../context";
 import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
-import type { NoticeChannel } from "./channels";
 import { chooseNoticeChannel } from "./choose-notice-channel";
 import { findPeopleToCall } from "./find-people-to-call";
-import type { NoticeAttemptRow, NoticeRow } from "./notice.entity";
+import type { NoticeAttemptRow, NoticeChoiceRow, NoticeRow } from "./notice.entity";
 import {
   CallRecorded,
   ChooseNoticeChannelInput,
   Notice,
   NoticeAttempt,
-  NoticeChannelName,
+  NoticeChoice,
   NoticeDesk,
   RecordCallInput,
   RecordCallResult,
@@ -88,15 +87,12 @@ export class OwnNoticesResolver {
   }
 
   @OnlySelf()
-  @FieldResolver(() => NoticeChannelName, {
+  @FieldResolver(() => NoticeChoice, {
     nullable: true,
     description: "By what you chose to be told; null where you did not choose. The person alone.",
   })
-  async noticeChannel(
-    @Root() { id }: ResidentRow,
-    @Ctx() { load }: Context,
-  ): Promise<NoticeChannel | "telephone" | null> {
-    return (await load.noticeChoice.load(id))?.channel ?? null;
+  noticeChoice(@Root() { id }: ResidentRow, @Ctx() { load }: Context): Promise<NoticeChoiceRow | null> {
+    return load.noticeChoice.load(id);
   }
 
   @OnlySelf()

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { IllegalTransition } from "../../../kit/graph/illegal-transition";
-import { ForSelf } from "../../../kit/graph/only";
+import { ForSelf, OnlySelf } from "../../../kit/graph/only";
 import { Instant } from "../../../kit/graph/scalars";
 import { VersionConflict } from "../../../kit/graph/version-conflict";
 
@@ -151,6 +151,16 @@ export class Notice {
   endedAt!: Date | null;
   @Field(() => Int, { description: "Which version of the record this is; a change names it. The agency." })
   version!: number;
+}
+
+@ObjectType({ description: "By what a person wants to be told. The person alone." })
+export class NoticeChoice {
+  @OnlySelf()
+  @Field(() => NoticeChannelName, { description: "By this first." })
+  channel!: NoticeChannelName;
+  @OnlySelf()
+  @Field(() => Instant, { description: "When the person said so." })
+  chosenAt!: Date;
 }
 
 @InputType({ description: "A call, and what came of it." })
