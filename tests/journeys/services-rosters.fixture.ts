@@ -10,6 +10,10 @@ const REGISTER = `mutation ($input: RegisterPersonInput!) {
   registerPerson(input: $input) { ... on PersonRegistered { resident { participantKey } } } }`;
 const CREATE = `mutation ($input: CreateSessionInput!) { createSession(input: $input) {
   ... on SessionCreated { session { id } } } }`;
+const RULE = `mutation ($input: SetEnrolmentRuleInput!) { setEnrolmentRule(input: $input) { __typename
+  ... on EnrolmentRuleSet { programme { eligibility { capacity version } } } } }`;
+const EXPORT = `query ($slug: String!, $format: CatalogueFormat!, $from: Date!, $to: Date!) { programme(slug: $slug) {
+  name rosterFile(format: $format, from: $from, to: $to) { fileName mediaType content } } }`;
 export const LEARNING = programmeId("learning-courtyard");
 export const HEADER = "participant_key,audience,enrolled_on,state";
 const HALF_AN_HOUR = 30 * 60_000;
@@ -85,3 +89,18 @@ export const enrolled = async () =>
       { n: number },
     ]
   )[0].n;
+
+/** Somebody who takes data away, and says for what. */
+export const taking = (caller: Caller, more: object = {}) =>
+  caller.stating({
+    purpose: "SERVICE_PROVISION",
+    basis: "OWN_RECORD",
+    action: "DOWNLOAD",
+    reason: "분기 점검용 참여자 명단 출력",
+    ...more,
+  });
+export const exported = async (format: string, caller = taking(hub.as(jile)), slug = "learning-courtyard") =>
+  caller.send(EXPORT, { slug, format, from: today, to: today });
+/** As many places as the Learning Courtyard has from now on. */
+export const places = async (capacity: number | null, version: number) =>
+  institute.send(RULE, { input: { programmeId: LEARNING, unit: "PERSON", capacity, version, ...once() } });

@@ -1,31 +1,28 @@
 import { encode } from "iconv-lite";
 import writeWorkbook from "write-excel-file/node";
-import { jejuSi, jile } from "../kit/personas";
-import type { Caller } from "../kit/the-hub";
+import { programmeId } from "../../seed/slugs";
+import { jejuMedical, jejuSi, jile } from "../kit/personas";
 import {
   came,
   codes,
   enrolled,
+  exported,
   HEADER,
   held,
   hub,
   IMPORT,
-  institute,
   LEARNING,
   neighbours,
   once,
   only,
   openRosters,
+  places,
   refused,
   send,
   taken,
+  taking,
   today,
 } from "./services-rosters.fixture";
-
-const RULE = `mutation ($input: SetEnrolmentRuleInput!) { setEnrolmentRule(input: $input) { __typename
-  ... on EnrolmentRuleSet { programme { eligibility { capacity version } } } } }`;
-const EXPORT = `query ($format: CatalogueFormat!, $from: Date!, $to: Date!) { programme(slug: "learning-courtyard") {
-  name rosterFile(format: $format, from: $from, to: $to) { fileName mediaType content } } }`;
 
 beforeAll(openRosters);
 afterAll(() => hub.close());
@@ -158,17 +155,6 @@ describe("a roster from paper", () => {
 });
 
 describe("a roster as a file", () => {
-  const taking = (caller: Caller, more: object = {}) =>
-    caller.stating({
-      purpose: "SERVICE_PROVISION",
-      basis: "OWN_RECORD",
-      action: "DOWNLOAD",
-      reason: "분기 점검용 참여자 명단 출력",
-      ...more,
-    });
-  const exported = async (format: string, caller = taking(hub.as(jile))) =>
-    caller.send(EXPORT, { format, from: today, to: today });
-
   it.each(["CSV", "XLSX"])("goes out and comes in again as %s without a change", async (format) => {
     const people = await neighbours(2);
     const rows = people.map(
@@ -183,6 +169,27 @@ describe("a roster as a file", () => {
     expect(new Set(again.map(({ attendance }) => attendance))).toEqual(new Set(["ALREADY_THERE", null]));
     if (format === "CSV")
       expect(Buffer.from(rosterFile.content as string, "base64").toString()).toContain(`${people[0]},`);
+  });
+
+  it("of households names their enrolments, and comes in again without a change; one that ends names its version", async () => {
+    const stated = { purpose: "HEALTH_CARE", basis: "CONSENT_17" };
+    const hospital = hub.as(jejuMedical).stating(stated);
+    const { rosterFile } = only(await exported("CSV", taking(hub.as(jejuMedical), stated), "healing-courtyard"));
+    const file = Buffer.from(rosterFile.content as string, "base64").toString();
+    const wish = { programmeId: programmeId("healing-courtyard") };
+    const again = await taken(file, wish, hospital);
+    expect(again).toHaveLength(43);
+    expect(new Set(again.map(({ enrolment, state }) => `${enrolment} ${state}`))).toEqual(
+      new Set(["UNCHANGED ENROLLED"]),
+    );
+    const ended = file.replace(",enrolled,,", `,completed,${today},`);
+    expect(await taken(ended, { ...wish, dryRun: true }, hospital)).toMatchObject([
+      { enrolment: "ENDED", state: "COMPLETED" },
+      ...Array.from({ length: 42 }, () => ({ enrolment: "UNCHANGED", state: "ENROLLED" })),
+    ]);
+    const [, key] = (file.split("\r\n")[1] ?? "").split(",");
+    const foreign = `enrolment_key,audience,enrolled_on,state\n${key},local_resident,${today},enrolled`;
+    expect(await refused(foreign)).toEqual([[2, "enrolment_key", "ENROLMENT_UNKNOWN"]]);
   });
 
   it("P-24 is a download of each person in it, with its reason, and is refused without one", async () => {
@@ -209,8 +216,6 @@ describe("a roster as a file", () => {
 
 describe("a roster of a programme with places", () => {
   it("whoever stands higher is in and the others wait; what ends gives its place on, and names the version it was read in", async () => {
-    const places = async (capacity: number | null, version: number) =>
-      institute.send(RULE, { input: { programmeId: LEARNING, unit: "PERSON", capacity, version, ...once() } });
     const [{ n }] = (await hub.sql(
       "services",
       "select count(*)::int as n from enrolment where programme_id = $1 and state = 'enrolled' and valid_to is null",
