@@ -1,3 +1,12 @@
+/** What somebody is told, and by what they chose to be. */
+const NOTICES = [
+  ...["agencyId", "attempts", "createdAt", "endedAt", "id", "resident", "state", "template", "urgent", "version"].map(
+    (field) => `Notice.${field}`,
+  ),
+  ...["at", "channel", "code", "number", "outcome"].map((field) => `NoticeAttempt.${field}`),
+  ...["NoticeChoice.channel", "NoticeChoice.chosenAt", "Resident.noticeChoice", "Resident.notices"],
+];
+
 /** Fields and operations of which some denial is held by one layer alone as yet, each with the reason. The page says so. */
 export const ONE_LAYER: Readonly<Record<string, string>> = {};
 
@@ -19,7 +28,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Query.peopleToCall": NO_NOTICE,
   "Mutation.recordCall": NO_NOTICE,
   "Mutation.setNoticeDesk": NO_NOTICE,
-  "Resident.notices": NO_NOTICE,
+  ...Object.fromEntries(NOTICES.map((coordinate) => [coordinate, NO_NOTICE])),
   "Mutation.chooseNoticeChannel": NO_NOTICE,
   "Query.discoveries": NO_ROLE,
   "Query.blindSpotReport": NO_ROLE,

@@ -9,6 +9,7 @@ const BYTES: Record<string, string> = {
   "agency_local_id.local_id": "a sealed number",
   "evidence_seal.digests": "hashes",
   "health_check.readings": "sealed numbers",
+  "notice_choice.address": "a sealed address",
   "protected_address.reason": "a sealed line",
   "quality_of_life_score.score": "a sealed number",
   "resident_address.address": "a sealed address",
