@@ -29,7 +29,9 @@ describeTurningTheClock("a person who is told something", () => {
       ["TEXT_MESSAGE", "000-0000-0000"],
     ] as const)
       expect(codesOf(await choose(channel, address))).toEqual(["NOTICE_ADDRESS_INVALID"]);
-    expect((await choose("EMAIL", EMAIL)).data.chooseNoticeChannel).toMatchObject({ noticeChoice: { channel: "EMAIL" } });
+    expect((await choose("EMAIL", EMAIL)).data.chooseNoticeChannel).toMatchObject({
+      noticeChoice: { channel: "EMAIL" },
+    });
     const [{ sealed }] = (await hub.sql(
       "residents",
       "select encode(address, 'escape') as sealed from notice_choice",
