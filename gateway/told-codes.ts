@@ -64,6 +64,7 @@ export const TOLD_CODES: ReadonlySet<string> = new Set([
   "OVERLAP_INVALID",
   "PAGE_SIZE_INVALID",
   "FILE_TOO_LARGE",
+  "PART_INVALID",
   "PERIOD_INVALID",
   "PHONE_INVALID",
   "PICKUP_DAY_PAST",

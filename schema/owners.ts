@@ -135,6 +135,7 @@ export const OPEN_NUMBERS: Record<string, string> = {
   "BudgetLine.fiscalYear": "a year",
   "BudgetLineConnection.totalCount": "budget lines",
   "Building.floorCount": "floors",
+  "CatalogueFile.parts": "parts of a file",
   "CatalogueFile.rows": "services",
   "CentreConnection.totalCount": "centres",
   "CentresByMode.count": "centres",

@@ -221,6 +221,24 @@ describe("a service catalogue as a file", () => {
     expect(file.toString("utf8")).toContain(",'=cmd|' /C calc'!A0,'-2+3,");
     expect(file.toString("utf8")).not.toMatch(/(^|,)"?[=+\-@]/m);
   });
+
+  it("of more than 1,000 services goes out in parts, each as large as a file that comes in, and none is left out", async () => {
+    await hub.sql(
+      "services",
+      `insert into service select (jsonb_populate_record(s, jsonb_build_object('id', 'svc_many' || n, 'name', '가상 부분 ' || n))).*
+       from service s, generate_series(1, 1000) n where s.id = (select min(id) from service where programme_id = $1)`,
+      [LEARNING],
+    );
+    const PARTS = `query ($id: ID!, $part: Int!) { platform(id: $id) { catalogueFile(format: CSV, part: $part) { fileName rows parts content } } }`;
+    const part = (nth: number) => hub.nobody.send(PARTS, { id: PLATFORM, part: nth });
+    const [first, last] = [(await part(1)).data.platform.catalogueFile, (await part(2)).data.platform.catalogueFile];
+    expect([first.rows, first.parts, last.parts]).toEqual([1_000, 2, 2]);
+    expect([first.fileName, last.fileName]).toEqual([`services-${PLATFORM}-1.csv`, `services-${PLATFORM}-2.csv`]);
+    const counted =
+      "select count(*)::int as n from service s join programme p on p.id = s.programme_id and p.platform_id = $1";
+    expect(await hub.sql("services", counted, [PLATFORM])).toEqual([{ n: first.rows + last.rows }]);
+    for (const nth of [0, 3]) expect((await part(nth)).errors?.[0]?.extensions.code).toBe("PART_INVALID");
+  });
 });
 
 /** The rows of one programme, as somebody keeps them who deletes the others in a spreadsheet and saves it as CSV. */

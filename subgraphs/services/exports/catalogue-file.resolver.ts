@@ -1,7 +1,9 @@
-import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Invalid } from "../../../kit/errors";
 import { Open } from "../../../kit/graph/open";
 import type { Context } from "../context";
 import { CatalogueFormatName } from "../imports/catalogue.input";
+import { MOST_ROWS } from "../imports/limits";
 import type { TableFormat } from "../imports/read-table";
 import { PlatformStub } from "../stubs/platform.stub";
 import { CatalogueFile } from "./catalogue-file.type";
@@ -15,11 +17,12 @@ export class PlatformCatalogueFileResolver {
   @FieldResolver(() => CatalogueFile, {
     nullable: true,
     description:
-      "The services of its programmes as a file, in the order of the programmes' names and their own. Public.",
+      "The services of its programmes as a file, in the order of the programmes' names and their own; in parts of 1,000 rows, as many as importCatalogue takes (PART_INVALID). Public.",
   })
   async catalogueFile(
     @Root() { id, name: platform }: Required<PlatformStub>,
     @Arg("format", () => CatalogueFormatName, { description: "In which form." }) format: TableFormat,
+    @Arg("part", () => Int, { defaultValue: 1, description: "Which part of it, counted from 1." }) part: number,
     @Ctx() { load }: Context,
   ): Promise<CatalogueFile> {
     const programmes = await load.cataloguedProgrammes.load(id);
@@ -29,12 +32,23 @@ export class PlatformCatalogueFileResolver {
       if (!found || found instanceof Error) throw found ?? new Error("services were loaded for each programme");
       return found.map((service) => ({ service, program, platform }));
     });
-    const content = await writeCatalogue(listed, format);
+    const parts = Math.max(1, Math.ceil(listed.length / MOST_ROWS));
+    if (part < 1 || part > parts) throw noSuchPart(parts);
+    const rows = listed.slice((part - 1) * MOST_ROWS, part * MOST_ROWS);
+    const content = await writeCatalogue(rows, format);
     return {
-      fileName: `services-${id}.${format}`,
+      fileName: `services-${id}${parts > 1 ? `-${part}` : ""}.${format}`,
       mediaType: MEDIA_TYPES[format],
-      rows: listed.length,
+      rows: rows.length,
+      parts,
       content: content.toString("base64"),
     };
   }
 }
+
+const noSuchPart = (parts: number): Invalid =>
+  new Invalid(
+    `The catalogue has ${parts} part(s), counted from 1. Ask for one of them.`,
+    `서비스 목록은 1부터 ${parts}까지의 부분으로 나뉩니다. 그 가운데 하나를 요청하십시오.`,
+    "PART_INVALID",
+  );

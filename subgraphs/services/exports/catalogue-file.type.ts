@@ -10,8 +10,11 @@ export class CatalogueFile {
   @Field(() => String, { description: "Its media type, such as text/csv." })
   mediaType!: string;
   @Open()
-  @Field(() => Int, { description: "How many services it lists." })
+  @Field(() => Int, { description: "How many services this part lists." })
   rows!: number;
+  @Open()
+  @Field(() => Int, { description: "How many parts the catalogue has; 1 where all of it is here." })
+  parts!: number;
   @Open()
   @Field(() => String, {
     description:
