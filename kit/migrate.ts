@@ -1,20 +1,37 @@
-import type { DataSource } from "typeorm";
+import { type DataSource, MigrationExecutor } from "typeorm";
 import { StartError } from "./errors";
 
-/** Brings a database to the schema that this code knows. Runs as the owner role; each migration in its own transaction. */
+/**
+ * Brings a database to the schema that this code knows. Runs as the owner role; each migration in its own transaction: one
+ * that fails, or is killed, has done nothing, and those before it stand.
+ */
 export async function migrate(db: DataSource): Promise<number> {
   await refuseNewer(db);
-  // Two processes that start at once must not run the same migration twice.
   const runner = db.createQueryRunner();
   try {
+    // Two processes that start at once must not run the same migration twice.
     await runner.query("select pg_advisory_lock(hashtext('tteurak-migrate'))");
-    const ran = await db.runMigrations({ transaction: "each" });
-    return ran.length;
+    // Whoever changes a table waits for all who use it, and all who come later wait behind him: not for long.
+    await runner.query("set lock_timeout = '3s'");
+    const executor = new MigrationExecutor(db, runner);
+    executor.transaction = "each";
+    return (await executor.executePendingMigrations()).length;
+  } catch (error) {
+    throw (error as { code?: string }).code === LOCK_NOT_AVAILABLE ? tableInUse(db) : error;
   } finally {
-    await runner.query("select pg_advisory_unlock(hashtext('tteurak-migrate'))");
+    // A connection that is gone holds nothing any more.
+    await runner.query("reset lock_timeout; select pg_advisory_unlock(hashtext('tteurak-migrate'))").catch(() => {});
     await runner.release();
   }
 }
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
+const tableInUse = (db: DataSource): StartError =>
+  new StartError(
+    "TABLE_IN_USE",
+    `A migration of ${databaseName(db)} was given up: somebody else holds a table that it changes, and all others would have waited behind it. End what holds it, or try again later; what was done before it stands.`,
+  );
 
 /** Refuses to work on a schema that is behind or ahead of this code. */
 export async function insistOnCurrentSchema(db: DataSource): Promise<void> {
