@@ -5,6 +5,7 @@ import { createCursorSeal } from "./cursor";
 import { openDatabase } from "./database";
 import type { SubgraphDefinition } from "./definition";
 import { anchor } from "./evidence/anchors";
+import { forgetEvents } from "./events/forget-events";
 import type { Bus } from "./events/relay";
 import { areLoaded, loadOnce } from "./facts/tables";
 import type { SubgraphKeys } from "./keys";
@@ -75,7 +76,7 @@ export async function openSubgraph<Loaders>(
     cursors: createCursorSeal(keys.cursor),
     secrets: await makeSecrets(name, keys),
     receiptKey: keys.evidence.private,
-    chores: anchorsDir ? [...chores, anchoring(anchorsDir, name)] : chores,
+    chores: [...chores, ...(anchorsDir ? [anchoring(anchorsDir, name)] : []), ...(bus ? [forgetEvents] : [])],
     ...(companion && definition.companion && { companion: definition.companion, notices }),
     ...(definition.listens && { listens: definition.listens }),
     ...(bus && { bus }),

@@ -44,3 +44,17 @@ export class CreateOutbox20261123000100 implements MigrationInterface {
     await db.query(TABLES.map((table) => `${openRows(table)} drop table ${table};`).join(""));
   }
 }
+
+/** Old events are found without reading the others. They come in the order of their time, so a summary of each block will do. */
+export class FindOldEvents20261123095000 implements MigrationInterface {
+  name = "FindOldEvents20261123095000";
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create index outbox_old_idx on outbox using brin (at);
+      create index inbox_old_idx on inbox using brin (heard_at);
+      create index outbox_due_position_idx on outbox_due (position);`);
+  }
+  async down(db: QueryRunner): Promise<void> {
+    await db.query("drop index outbox_due_position_idx; drop index inbox_old_idx; drop index outbox_old_idx;");
+  }
+}

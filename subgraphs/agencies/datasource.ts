@@ -3,7 +3,7 @@ import { TellEvidenceHead20261122131000 } from "../../kit/evidence/anchors";
 import { CreateEvidenceBacklog20261122210000 } from "../../kit/evidence/backlog";
 import { SealWhatIsNew20261122240020, WriteRecordTextInPlace20261122180400 } from "../../kit/evidence/sealing";
 import { CreateEvidence20261122120100 } from "../../kit/evidence/tables";
-import { CreateOutbox20261123000100 } from "../../kit/events/tables";
+import { CreateOutbox20261123000100, FindOldEvents20261123095000 } from "../../kit/events/tables";
 import { FactSourceRow } from "../../kit/facts/fact-source.entity";
 import { StatedFigureRow } from "../../kit/facts/stated-figure.entity";
 import { SecureFacts20261122120300 } from "../../kit/facts/secure-facts";
@@ -191,5 +191,6 @@ export const store: Store = {
     CreateWebhooks20261123074000,
     SweepDeliveries20261123093500,
     TellOfPlaces20261123093300,
+    FindOldEvents20261123095000,
   ],
 };

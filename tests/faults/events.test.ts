@@ -1,6 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { DAY } from "../../kit/durations";
+import { asHub } from "../../kit/events/as-hub";
 import { drop, findDeadLetters, replay } from "../../kit/events/dead-letters";
 import type { HubEvent } from "../../kit/events/event";
+import { forgetEvents } from "../../kit/events/forget-events";
 import { createHearing, type Hear } from "../../kit/events/hear";
 import { type Bus, type Relay, startRelay } from "../../kit/events/relay";
 import { createLog } from "../../kit/log";
@@ -169,5 +172,38 @@ describe("what one owner tells another", () => {
     expect(await drop(source.db, letter?.id ?? "", now())).toBe(true);
     const before = (await stepsOf("poison")).length;
     await eventually(async () => (await stepsOf("poison")).length === before + 1);
+  });
+
+  it("what everybody has is kept for 90 days, that it was heard for 400, and what somebody is still to be told until then", async () => {
+    poisoned = true;
+    await happen(source.db, "poison", 1);
+    await happen(source.db, "old", 1);
+    let days = 0;
+    now = () => new Date(Date.now() + days * DAY);
+    const relay = relayBy();
+    await eventually(async () => (await stepsOf("old")).length === 1);
+    await relay.stop();
+    const idsOf = async ({ db }: OwnDatabase, table: string): Promise<string[]> => {
+      const rows = await asHub(db, now(), (tx) => tx.query<{ id: string }>(`select id from ${table} order by id`));
+      return rows.map(({ id }) => id);
+    };
+    const told = await idsOf(source, "outbox");
+    const heard = await idsOf(target, "inbox");
+    const forget = async (after: number): Promise<void> => {
+      days = after;
+      for (const { db } of [source, target]) await forgetEvents.run(db, now());
+    };
+    await forget(89);
+    expect(await idsOf(source, "outbox")).toEqual(told);
+    await forget(91);
+    const waiting = await asHub(source.db, now(), (tx) =>
+      tx.query<{ id: string }>("select o.id from outbox o join outbox_due using (position) order by id"),
+    );
+    expect(waiting).not.toEqual([]);
+    expect(await idsOf(source, "outbox")).toEqual(waiting.map(({ id }) => id));
+    expect(await idsOf(target, "inbox")).toEqual(heard);
+    await forget(401);
+    expect(await idsOf(source, "outbox")).toEqual(waiting.map(({ id }) => id));
+    expect(await idsOf(target, "inbox")).toEqual([]);
   });
 });

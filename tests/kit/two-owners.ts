@@ -3,7 +3,7 @@ import { type DataSource } from "typeorm";
 import { openDatabase, type Store } from "../../kit/database";
 import { type Listeners } from "../../kit/events/event";
 import { emit } from "../../kit/events/outbox";
-import { CreateOutbox20261123000100 } from "../../kit/events/tables";
+import { CreateOutbox20261123000100, FindOldEvents20261123095000 } from "../../kit/events/tables";
 import { tellDatabase, CreateRowSecurity20261122120000, SYSTEM_CONTEXT } from "../../kit/row-security";
 import { ANONYMOUS, makeViewer } from "../../kit/caller-context";
 import { provisionDatabase } from "../../kit/postgres/provision-database";
@@ -13,7 +13,7 @@ import { theServers } from "./servers";
 export const EVENTS_STORE = (name: string): Store => ({
   name,
   rows: [],
-  migrations: [CreateRowSecurity20261122120000, CreateOutbox20261123000100],
+  migrations: [CreateRowSecurity20261122120000, CreateOutbox20261123000100, FindOldEvents20261123095000],
 });
 
 export type OwnDatabase = { db: DataSource; appUrl: string; drop(): Promise<void> };
