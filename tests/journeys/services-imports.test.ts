@@ -2,6 +2,7 @@ import { encode } from "iconv-lite";
 import { agencyId, platformId, programmeId } from "../../seed/slugs";
 import { jejuMedical, jile } from "../kit/personas";
 import { type Answer, type Caller, type Hub, theHub } from "../kit/the-hub";
+import { onlyOf } from "./services-imports.fixture";
 
 const IMPORT = `mutation ($input: ImportCatalogueInput!) {
   importCatalogue(input: $input) {
@@ -240,13 +241,3 @@ describe("a service catalogue as a file", () => {
     for (const nth of [0, 3]) expect((await part(nth)).errors?.[0]?.extensions.code).toBe("PART_INVALID");
   });
 });
-
-/** The rows of one programme, as somebody keeps them who deletes the others in a spreadsheet and saves it as CSV. */
-async function onlyOf(programme: string, file: Buffer, format: "CSV" | "XLSX"): Promise<string> {
-  const { readTable } = await import("../../subgraphs/services/imports/read-table");
-  const { asText } = await import("../../subgraphs/services/exports/formula-text");
-  const { stringify } = await import("csv-stringify/sync");
-  const { header, rows } = await readTable(file.toString("base64"), format === "CSV" ? "csv" : "xlsx");
-  const own = rows.filter(({ cells }) => cells[header.indexOf("program_id")] === programme);
-  return stringify([header, ...own.map(({ cells }) => cells.map(asText))]);
-}

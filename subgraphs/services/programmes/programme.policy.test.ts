@@ -9,15 +9,15 @@ const caller = (agency: string | null, role?: string, until: string | null = nul
   return makeViewer({ ...ANONYMOUS, audience: agency ? "partner" : "open", agency, roles });
 };
 
-test.each<[string, ReturnType<typeof caller>, string]>([
-  ["nobody", caller(null), "forbidden"],
-  ["whoever made it", caller("agy_maker"), "allowed"],
-  ["another member", caller("agy_other"), "forbidden"],
-  ["who plans it", caller("agy_other", "planning"), "allowed"],
-  ["who manages it", caller("agy_other", "project_management"), "allowed"],
-  ["who looks after the space", caller("agy_other", "space_management"), "forbidden"],
-  ["who planned it until today", caller("agy_other", "planning", "2026-11-23"), "forbidden"],
-])("S0-11 %s configures it: %s", (_who, viewer, verdict) =>
+test.each<[string, string, ReturnType<typeof caller>]>([
+  ["nobody", "forbidden", caller(null)],
+  ["whoever made it", "allowed", caller("agy_maker")],
+  ["another member", "forbidden", caller("agy_other")],
+  ["who plans it", "allowed", caller("agy_other", "planning")],
+  ["who manages it", "allowed", caller("agy_other", "project_management")],
+  ["who looks after the space", "forbidden", caller("agy_other", "space_management")],
+  ["who planned it until today", "forbidden", caller("agy_other", "planning", "2026-11-23")],
+])("S0-11 %s configures it: %s", (_who, verdict, viewer) =>
   expect(mayConfigureProgramme(viewer, PROGRAMME, "2026-11-23")).toBe(verdict),
 );
 
