@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { SUBGRAPHS, type SubgraphName } from "../hub/subgraphs";
 import { type Keys, makeKeys } from "../kit/keys";
 import { provisionDatabase } from "../kit/postgres/provision-database";
@@ -42,11 +43,14 @@ export async function layGround(): Promise<Ground> {
       // The contenders have no registry of operations: everybody is sent the same texts.
       GATEWAY_CLASSIFIED_OPERATIONS: "any",
       GATEWAY_PORT: "0",
+      // No load balancer asks whether they are ready.
+      TTEURAK_DRAIN_SECONDS: "0",
       GATEWAY_COST_PER_MINUTE: "1000000000",
     };
     // The invented rows that everybody answers from have no place in production; the contenders run in its profile.
     const seeding = { ...own, TTEURAK_PROFILE: "development", ...urls.app, ...urls.owner };
     await runProcess({ script: "hub/migrate.ts", args: ["--seed"], env: seeding });
+    await settle(Object.values(urls.owner));
     const credential = await makeOwnClient(urls.owner[ownerVariable("agencies")] ?? "", clientId(PARTNER));
     return {
       keys,
@@ -74,6 +78,15 @@ async function databaseUrls(superuserUrl: string): Promise<Record<"app" | "owner
     urls.owner[ownerVariable(name)] = ownerUrl;
   }
   return urls;
+}
+
+/** Does what PostgreSQL's own housekeeping does some minutes after rows came in: measured is a hub that has been running. */
+async function settle(ownerUrls: readonly string[]): Promise<void> {
+  for (const connectionString of ownerUrls) {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    await client.query("vacuum (analyze)").finally(() => client.end());
+  }
 }
 
 const ownerVariable = (name: SubgraphName): string => `${name.toUpperCase()}_DATABASE_OWNER_URL`;

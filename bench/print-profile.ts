@@ -14,9 +14,12 @@ export const profilingInto = (folder: string): string[] => [
 /** The clock of profiles. */
 export const microseconds = (): number => Number(process.hrtime.bigint() / 1000n);
 
-/** Where the time went between two instants, as the one profile in a folder says. */
+const OF_MAIN_THREAD = /^CPU\.\d+\.\d+\.\d+\.0\./;
+
+/** Where the time of a process's main thread went between two instants, as its profile in a folder says. */
 export function printProfile(folder: string, from: number, until: number): void {
-  const [file = ""] = readdirSync(folder);
+  const file = readdirSync(folder).find((name) => OF_MAIN_THREAD.test(name));
+  if (!file) throw new Error("The process was ended before it wrote its profile.");
   const taken = JSON.parse(readFileSync(join(folder, file), "utf8")) as CpuProfile;
   print("Time in a function and all that it calls", timeWithin(taken, from, until));
   print("Self time by function", timeByFunction(taken, from, until));
