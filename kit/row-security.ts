@@ -12,9 +12,9 @@ export const tellDatabase = (viewer: Viewer, now?: Date): [sql: string, paramete
   [toldOf(viewer, now)],
 ];
 
-/** The same as text, to be sent in one message with the `begin` before it. */
+/** The same as text, to be sent in one message with the `begin` before it: nothing is planned, and no row comes back. */
 export const tellingDatabase = (viewer: Viewer, now?: Date): string =>
-  `select set_config('app.viewer', ${escapeLiteral(toldOf(viewer, now))}, true)`;
+  `set local app.viewer = ${escapeLiteral(toldOf(viewer, now))}`;
 
 /** For the connections of the owner role, who migrates and seeds: an explicit system context. */
 export const SYSTEM_CONTEXT = "-c app.system=on";
