@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { StartError } from "../../kit/errors";
 import type { Log } from "../../kit/log";
 import type { AskAgencies } from "../ask-agencies";
 import type { Contract, ContractName } from "../contracts";
@@ -31,7 +32,8 @@ export function createWarming(ask: AskAgencies, asked: MostAsked, log: Log): War
       (documents) => void (found = documents),
       (error: Error) => {
         finding = undefined;
-        log.warn({ err: error }, "agencies cannot say which documents are used");
+        // What keeps this process from starting is told once, by who ends it.
+        if (!(error instanceof StartError)) log.warn({ err: error }, "agencies cannot say which documents are used");
       },
     ));
   // What waits for an answer when it stops waits no longer: agencies may never say anything.
