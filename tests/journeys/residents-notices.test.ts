@@ -73,7 +73,7 @@ describeTurningTheClock("what must reach a person", () => {
         channel: "alimtalk",
         address: PERSON.phone,
         text: "뜨락에서 알려 드립니다. 곧 댁으로 찾아갑니다. 궁금하시면 064-000-0000로 전화해 주세요.",
-        key: `${id}-1`,
+        key: `${id}-alimtalk`,
       },
     ]);
     expect(await notice(id)).toMatchObject({ state: "delivered", template: "visit_coming", channel: "alimtalk" });
@@ -92,7 +92,7 @@ describeTurningTheClock("what must reach a person", () => {
     expect(await notices()).toHaveLength(1);
   });
 
-  it("takes the next way where one is refused, tries again after 1, 5 and 30 minutes, and is then for a call", async () => {
+  it("takes the next way where one is refused, tries again under the same key after 1, 5 and 30 minutes, and is then for a call", async () => {
     Object.assign(says, { alimtalk: { outcome: "refused", code: "NO_SUCH_FRIEND" }, text_message: 503 });
     const { id } = await visitComing();
     let now = morning();
@@ -107,8 +107,8 @@ describeTurningTheClock("what must reach a person", () => {
     }
     expect(await notice(id)).toMatchObject({ state: "call_list", channel: null });
     expect(carried.map(({ channel, key }) => [channel, key])).toEqual([
-      ["alimtalk", `${id}-1`],
-      ...[2, 3, 4, 5].map((number) => ["text_message", `${id}-${number}`]),
+      ["alimtalk", `${id}-alimtalk`],
+      ...[1, 2, 3, 4].map(() => ["text_message", `${id}-text_message`]),
     ]);
     expect(carried[0]?.authorization).toBe(`Basic ${Buffer.from("hub:secret").toString("base64")}`);
   });

@@ -55,7 +55,7 @@ async function seeTo(parts: Parts, taken: Taken): Promise<void> {
   const note = (write: (tx: Statements) => Promise<void>) => asHub(db, clock(), write);
   const sent = taken.tried.at(-1);
   if (taken.state === "sent" && sent) {
-    const receipt = await answered(() => transport.ask(keyOf(taken, sent.number)));
+    const receipt = await answered(() => transport.ask(keyOf(taken, sent.channel)));
     return note((tx) => noteTold(tx, taken, { ...sent, ...receipt }, clock()));
   }
   const reached = await asHub(db, clock(), (tx) => reachOf(tx, secrets.cipher, taken.id));
@@ -64,12 +64,12 @@ async function seeTo(parts: Parts, taken: Taken): Promise<void> {
   if (!way) return note((tx) => noteToCall(tx, taken.id));
   const number = (sent?.number ?? 0) + 1;
   const text = textOf(taken.template, taken.desk);
-  const receipt = await answered(() => transport.deliver({ ...way, text, key: keyOf(taken, number) }));
+  const receipt = await answered(() => transport.deliver({ ...way, text, key: keyOf(taken, way.channel) }));
   await note((tx) => noteTold(tx, taken, { number, channel: way.channel, at: null, ...receipt }, clock()));
 }
 
-/** The same for the same attempt, however often it is made. */
-const keyOf = ({ id }: Taken, number: number): string => `${id}-${number}`;
+/** The same for every try on one way: who carried it and could not say so in time sends it no second time. */
+const keyOf = ({ id }: Taken, channel: NoticeChannel): string => `${id}-${channel}`;
 
 /** The way that it is on already, which may be tried again; else the first that was not tried yet. */
 function nextWay({ channel, tried }: Taken, ways: readonly Way[]): Way | undefined {
