@@ -95,6 +95,28 @@ describe("S0-11 sessions are run by those whose role it is", () => {
     });
   });
 
+  it("S0-11 a session that is called off is told to who takes part on its day, and to nobody whose place ends before", async () => {
+    await hub.sql(
+      "services",
+      `insert into enrolment (id, programme_id, unit, resident_id, audience, state, valid_from, valid_to, valid_from_precision,
+         valid_to_precision, controller_agency_id, version, synthetic, inferred)
+       select 'enr_day_' || who, l.programme_id, 'person', 'res_day_' || who, 'tenant', 'enrolled', since::date, until::date, 'day',
+         'day', 'agy_x', 1, true, false
+       from service_at_location l, (values ('begins', '2026-11-30', null), ('ends', '2024-01-01', '2026-12-01'),
+         ('stays', '2024-01-01', null)) of (who, since, until)
+       where l.id = $1`,
+      [site],
+    );
+    const { id } = await created();
+    await send(jile, CANCEL, { sessionId: id, version: 1 });
+    const told = await hub.sql(
+      "services",
+      "select subject from outbox where type = 'NoticeAsked' and subject like 'enr_day_%' order by subject",
+    );
+    await hub.sql("services", "delete from enrolment where id like 'enr_day_%'");
+    expect(told).toEqual([{ subject: "enr_day_begins" }, { subject: "enr_day_stays" }]);
+  });
+
   it("a session that ends before it begins, or has no place, or is nowhere, is refused", async () => {
     expect(codes(await create(jile, { endsAt: "2026-12-01T04:00:00Z" }))).toEqual(["SESSION_TIME_INVALID"]);
     expect(codes(await create(jile, { capacity: 0 }))).toEqual(["SESSION_TIME_INVALID"]);

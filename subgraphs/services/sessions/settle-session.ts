@@ -35,18 +35,22 @@ async function settle(
   return once<SettleSessionOutcome>(work, { operation, key: idempotencyKey, request: wish }, async () => {
     const outcome = await step(work, { ...wish, to, agency });
     if (outcome.outcome === "SessionAdvanced" && to === "cancelled" && site && session.startsAt > work.now)
-      await askNotices(work, "session_cancelled", await takingPart(work, site));
+      await askNotices(work, "session_cancelled", await takingPart(work, site, session));
     return outcome;
   });
 }
 
-/** Who takes part in the programme on this day, where it is of one complex in that one. */
-const takingPart = ({ tx, now }: Work, { programmeId, complexId }: ServiceAtLocationRow): Promise<Concerned[]> =>
+/** Who takes part in the programme on the day of the session, where it is of one complex in that one. */
+const takingPart = (
+  { tx }: Work,
+  { programmeId, complexId }: ServiceAtLocationRow,
+  { startsAt }: SessionRow,
+): Promise<Concerned[]> =>
   tx.query(
     `select id, resident_id as "residentId", household_id as "householdId", controller_agency_id as "agencyId"
      from enrolment where programme_id = $1 and state = 'enrolled' and valid_from <= $2
        and (valid_to is null or valid_to > $2) and (complex_id is null or $3::text is null or complex_id = $3)`,
-    [programmeId, seoulDate(now), complexId],
+    [programmeId, seoulDate(startsAt), complexId],
   );
 
 async function step(
