@@ -1,6 +1,6 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { NotFound } from "../../../kit/errors";
-import { recordChange } from "../../../kit/evidence/record-change";
+import { recordChange, recordTold } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import {
   type IllegalTransitionOutcome,
@@ -29,11 +29,11 @@ export async function recordCall(work: Work, { idempotencyKey, ...wish }: Record
   if (!notice || mayCall(viewer, notice.agencyId) !== "allowed")
     throw new NotFound("No such notice.", "해당 알림을 찾을 수 없습니다.");
   return once(work, { operation: "recordCall", key: idempotencyKey, request: wish }, async () => {
-    recordChange(work, {
-      ...{ subject: notice.residentId, action: "change" },
-      ...{ by: "Mutation.recordCall", classes: ["WELFARE"] },
-    });
-    return (await step(work, wish, actor)) ?? { outcome: "CallRecorded", noticeId: notice.id };
+    const told = { subject: notice.residentId, by: "Mutation.recordCall", classes: ["WELFARE"] } as const;
+    const why = await step(work, wish, actor);
+    if (why) recordTold(work, told);
+    else recordChange(work, { ...told, action: "change" });
+    return why ?? { outcome: "CallRecorded", noticeId: notice.id };
   });
 }
 
