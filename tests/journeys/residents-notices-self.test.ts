@@ -68,4 +68,21 @@ describeTurningTheClock("a person who is told something", () => {
     await send(at(10));
     expect(await notice(id)).toMatchObject({ state: "call_list" });
   });
+
+  it("whose address does not open any more is told by the next way, and is called where no other is known", async () => {
+    const { name, birthDate, phone } = healingMembers()[0] ?? PERSON;
+    const known = await city.send(RESOLVE, { input: { name, birthDate, phone } });
+    const { participantKey } = known.data.resolvePerson.resident;
+    const comes = async (count: number) => {
+      await advanceThrough(await ordered({ participantKey }), "PICKUP_SCHEDULED");
+      const { id } = await noticed(count);
+      await send(at(10));
+      return notice(id);
+    };
+    await choose("EMAIL", EMAIL);
+    await hub.sql("residents", "update notice_choice set address = 'unreadable'");
+    expect(await comes(3)).toMatchObject({ state: "delivered", channel: "alimtalk" });
+    await hub.sql("residents", "update resident_contact set phone = 'unreadable'");
+    expect(await comes(4)).toMatchObject({ state: "call_list" });
+  });
 });

@@ -28,7 +28,9 @@ export type Parts = { db: DataSource; secrets: Pick<Secrets, "cipher">; clock: C
 /** Tells people what is due, or asks what became of it; says how many notices that were. */
 export async function sendNotices(parts: Parts): Promise<number> {
   const taken = await takeDue(parts);
-  await Promise.all(taken.map((one) => seeTo(parts, one)));
+  const ended = await Promise.allSettled(taken.map((one) => seeTo(parts, one)));
+  // Where one fails, the others are over as well before that is told.
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
   return taken.length;
 }
 
@@ -97,10 +99,19 @@ async function reachOf(tx: Statements, cipher: Cipher, noticeId: string): Promis
   if (!sealed) return null;
   const { residentId, phone, channel, chosenBy, address } = sealed;
   return {
-    phone: phone && openPhone(cipher, { residentId, phone }),
+    phone: phone && readable(() => openPhone(cipher, { residentId, phone })),
     chosen:
       channel === null || chosenBy === null
         ? null
-        : { channel, address: address && openNoticeAddress(cipher, { residentId: chosenBy, address }) },
+        : { channel, address: address && readable(() => openNoticeAddress(cipher, { residentId: chosenBy, address })) },
   };
+}
+
+/** An address that does not open is none: the next way is taken, and at last somebody calls. */
+function readable(open: () => string): string | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
 }
