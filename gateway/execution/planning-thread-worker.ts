@@ -1,3 +1,6 @@
+import { readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
+import { basename } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { openPlanner } from "./open-planner";
 import type { Told, Wanted } from "./planning-thread";
@@ -15,6 +18,19 @@ function answerTo(wanted: Wanted): unknown {
   const opened = graphs.get(wanted.graph);
   if (!opened) throw new Error("plans are made of a graph that was read");
   return opened.plan(wanted.toPlan);
+}
+
+const BEHIND_THE_OTHERS = 10;
+
+giveWay();
+
+/** Whoever is answered already goes first where there are not enough cores; Linux alone knows the priority of a thread. */
+function giveWay(): void {
+  try {
+    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), BEHIND_THE_OTHERS);
+  } catch {
+    // Elsewhere all threads of a process have one priority.
+  }
 }
 
 parentPort?.on("message", (wanted: Wanted) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { print, parse } from "graphql";
 import { createLog } from "../../kit/log";
 import { CONTRACT_FILES } from "../../schema/files";
@@ -8,6 +8,9 @@ import { type PlanningThread, startPlanningThread } from "./planning-thread";
 const partner = readFileSync(CONTRACT_FILES.partner, "utf8");
 const text = print(parse(readFileSync("docs/queries/courtyard.graphql", "utf8")));
 const toPlan = { text, operationName: undefined, withKeys: false };
+/** The place of a thread's priority after its name (proc(5)). */
+const NICE = 16;
+
 const quiet = createLog("test", "silent");
 
 describe("the thread that plans", () => {
@@ -40,6 +43,19 @@ describe("the thread that plans", () => {
     const took = performance.now() - since;
     clearInterval(timer);
     expect(longest).toBeLessThan(took / 2);
+  });
+
+  // Linux alone says how a thread stands behind the others of its process.
+  (process.platform === "linux" ? it : it.skip)("stands behind those who answer, where cores are few", async () => {
+    const priorities = (): number[] =>
+      readdirSync("/proc/self/task").map((thread) => {
+        const fields = readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+        return Number(fields[NICE]);
+      });
+    const before = priorities().filter((priority) => priority === 10).length;
+    await started(quiet).read(partner);
+    expect(priorities().filter((priority) => priority === 10)).toHaveLength(before + 1);
+    expect(Math.min(...priorities())).toBe(0);
   });
 
   it("plans for who came before another graph took over, and says what cannot be planned", async () => {
