@@ -63,6 +63,8 @@ describeTurningTheClock("what must reach a person", () => {
   it("is told once, in words that name neither the person nor the service, with the number of the agency's desk", async () => {
     const input = { phone: "064-000-0000", idempotencyKey: idempotencyKey() };
     expect((await club.send(DESK, { input })).data.setNoticeDesk).toEqual({ phone: "064-000-0000" });
+    const dear = { phone: "060-000-0000", idempotencyKey: idempotencyKey() };
+    expect(codesOf(await club.send(DESK, { input: dear }))).toEqual(["NOTICE_DESK_INVALID"]);
     const { id } = await visitComing();
     const folder = mkdtempSync(join(tmpdir(), "tteurak-notices-"));
     await send(morning(), localTransport(folder));

@@ -1,7 +1,7 @@
 import { programmeId } from "../../seed/slugs";
 import { jile, seniorClub } from "../kit/personas";
 import { type Answer, type Caller } from "../kit/the-hub";
-import { codesOf, hub, idempotencyKey, ordered, registered } from "./services-laundry.fixture";
+import { codesOf, hub, idempotencyKey, ordered, registered, told } from "./services-laundry.fixture";
 
 const SEND = `mutation ($input: SendFieldEntriesInput!) { sendFieldEntries(input: $input) { __typename ... on FieldEntriesTaken {
   results { idempotencyKey outcome { __typename
@@ -90,8 +90,11 @@ describe("what is entered where there is no network", () => {
       step(order, 2, "PICKED_UP", { takenAt: ago(5), welfareCheck: "OK" }),
     ];
     const [refused, done] = [{ code: "STEP_TIME_INVALID" }, { __typename: "LaundryOrderAdvanced" }];
+    const asked = await told("NoticeAsked");
     const first = await sent(round);
     expect(first.map(({ outcome }) => outcome)).toMatchObject([refused, refused, done, refused, done]);
+    // Nobody is told that a courier comes who has been there.
+    expect(await told("NoticeAsked")).toEqual(asked);
     const again = await sent(round);
     expect([again[2], again[4]]).toEqual([first[2], first[4]]);
     const took = await hub.sql(

@@ -1,5 +1,6 @@
 import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
+import { HOUR } from "../../../kit/durations";
 import { Forbidden, Invalid } from "../../../kit/errors";
 import { emit } from "../../../kit/events/outbox";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
@@ -113,7 +114,10 @@ async function step(
     data: { programmeId, operatorAgencyId, from: from.state, to },
   });
   const template = TOLD[to];
-  if (template) await askNotices(work, template, [{ ...from, householdId: null, agencyId: operatorAgencyId }]);
+  // A step that is told late: whoever came has left.
+  const isOver = template === "visit_coming" && now.getTime() - at.getTime() > HOUR;
+  if (template && !isOver)
+    await askNotices(work, template, [{ ...from, householdId: null, agencyId: operatorAgencyId }]);
   return { outcome: "LaundryOrderAdvanced", orderId: id };
 }
 
