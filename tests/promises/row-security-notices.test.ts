@@ -92,6 +92,20 @@ describe("by the database itself, what must reach a person", () => {
     for (const viewer of [...STRANGERS, club, self(ME)]) expect(await rows(viewer, reach("ntc_way"))).toBe(0);
   });
 
+  it("reaches somebody of whom records were joined as the record says that stands for the person, and nobody who is gone", async () => {
+    const reached = async (): Promise<unknown[]> =>
+      (await residents.app.ask(HUB, "select resident_id, is_person(resident_id) from reach_of_notice('ntc_way')")).rows;
+    expect(await reached()).toEqual([{ resident_id: ME, is_person: true }]);
+    await residents.asOwner(`
+      insert into resident_merge (id, kept_id, folded_id, reason, proposed_by_agency, proposed_by, proposed_at,
+        merged_by_agency, merged_by, merged_at)
+      values ('mrg_told', '${OTHER}', '${ME}', 'one person in two records', 'agy_club', 'x', now(), 'agy_club', 'y', now())`);
+    expect(await reached()).toEqual([{ resident_id: OTHER, is_person: true }]);
+    await residents.asOwner(`update resident set status = 'deceased' where id = '${OTHER}'`);
+    expect(await reached()).toEqual([]);
+    expect((await residents.app.ask(HUB, `select is_person('${ME}')`)).rows).toEqual([{ is_person: false }]);
+  });
+
   it("names the desk of the agency whose it is, which says so itself", async () => {
     const set = "update notice_desk set phone = '111-1111'";
     expect(await rows(club, set)).toBe(1);

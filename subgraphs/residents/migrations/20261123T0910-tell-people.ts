@@ -78,7 +78,7 @@ export class TellPeople20261123091000 implements MigrationInterface {
  * Whether somebody is there, and how the person of a notice that is on its way is reached, sealed; no row where the person is
  * not there any more. For the hub alone, and of no other person. The system context that it enters means something only while it runs as the owner.
  */
-const REACH = `
+export const REACH = `
   create function is_person(of_resident text) returns boolean
     language plpgsql stable security definer set search_path = public, pg_temp as $$
   begin
