@@ -57,12 +57,17 @@ export async function send(now: Date, transport = relay): Promise<void> {
 export type NoticeOf = { id: string; state: string; template: string; channel: string | null; version: number };
 
 export const notices = (): Promise<NoticeOf[]> =>
-  hub.sql("residents", "select * from notice order by created_at, id") as unknown as Promise<NoticeOf[]>;
+  hub.sql(
+    "residents",
+    "select n.* from notice n left join inbox i on i.id = n.event_id order by i.heard_at, n.id",
+  ) as unknown as Promise<NoticeOf[]>;
 
-/** The newest notice once there are so many. */
-export async function noticed(count: number): Promise<NoticeOf> {
+/** The newest notice once there are so many, as if it had been asked for at an hour of tomorrow. */
+export async function noticed(count: number, hour = 9.5): Promise<NoticeOf> {
   await eventually(async () => (await notices()).length === count);
-  return (await notices()).at(-1) as NoticeOf;
+  const newest = (await notices()).at(-1) as NoticeOf;
+  await hub.sql("residents", "update notice set created_at = $1 where id = $2", [at(hour), newest.id]);
+  return newest;
 }
 
 export const notice = async (id: string): Promise<NoticeOf> =>

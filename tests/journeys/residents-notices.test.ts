@@ -48,10 +48,10 @@ const recordCall = (noticeId: string, result: string, version: number, as = club
 
 let count = 0;
 /** What somebody is told whose laundry is fetched soon. */
-async function visitComing() {
+async function visitComing(hour?: number) {
   const order = await ordered();
   await advanceThrough(order, "PICKUP_SCHEDULED");
-  return { order, ...(await noticed((count += 1))) };
+  return { order, ...(await noticed((count += 1), hour)) };
 }
 
 describeTurningTheClock("what must reach a person", () => {
@@ -141,7 +141,7 @@ describeTurningTheClock("what must reach a person", () => {
   });
 
   it("waits at night for the morning, unless nobody was there where somebody was looked after", async () => {
-    const { id, order } = await visitComing();
+    const { id, order } = await visitComing(20.5);
     await send(at(21));
     await send(at(31.9));
     expect(carried).toEqual([]);
@@ -152,6 +152,13 @@ describeTurningTheClock("what must reach a person", () => {
     expect(await notice(missed.id)).toMatchObject({ template: "visit_missed", state: "delivered" });
     await send(at(32));
     expect(await notice(id)).toMatchObject({ state: "delivered" });
+  });
+
+  it("is not said any more where it comes too late: that somebody comes, twelve hours later", async () => {
+    const [late, inTime] = [await visitComing(7.9), await visitComing(8.1)];
+    await send(at(20));
+    expect(carried.map(({ key }) => key)).toEqual([`${inTime.id}-alimtalk`]);
+    expect(await notice(late.id)).toMatchObject({ state: "dropped" });
   });
 
   it("names nobody: no name, number or day of birth of a person stands in what is sent or told to other owners", async () => {

@@ -42,7 +42,10 @@ registerEnumType(NoticeStateName, {
     CALL_LIST: { description: "It reached the person by no way; the agency calls." },
     CALLED: { description: "The agency reached the person by a call." },
     UNREACHABLE: { description: "The number that is known is not the person's." },
-    DROPPED: { description: "The person died or was erased before it was sent." },
+    DROPPED: {
+      description:
+        "It is not sent any more: the person died or was erased, or that somebody comes could not be said within twelve hours.",
+    },
   },
 });
 

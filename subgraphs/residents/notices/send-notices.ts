@@ -9,7 +9,7 @@ import { type NoticeChannel, type Reached, type Way, waysTo } from "./channels";
 import { noteDropped, noteToCall, noteTold, type Tried } from "./note-attempt";
 import type { NoticeRow } from "./notice.entity";
 import { openNoticeAddress } from "./seal-address";
-import { textOf } from "./templates";
+import { isTooLate, textOf } from "./templates";
 import { isQuiet } from "./times";
 import type { Receipt, Transport } from "./transport";
 
@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 /** Longer than sending takes; who took a notice and died leaves it to another then. */
 const LEASE = 2 * MINUTE;
 
-export type Taken = Pick<NoticeRow, "id" | "template" | "state" | "channel"> & {
+export type Taken = Pick<NoticeRow, "id" | "template" | "state" | "channel" | "createdAt"> & {
   desk: string | null;
   /** What was tried before, the first at the top. */
   tried: Tried[];
@@ -46,7 +46,7 @@ const TAKE = `
     select id from notice where next_at <= $1 and (urgent or state = 'sent' or not $2)
     order by urgent desc, next_at limit $4 for update skip locked
   ), taken as (update notice n set next_at = $3 from due where n.id = due.id returning n.*)
-  select t.id, t.template, t.state, t.channel, d.phone as desk, coalesce((
+  select t.id, t.template, t.state, t.channel, t.created_at as "createdAt", d.phone as desk, coalesce((
     select json_agg(json_build_object('number', a.number, 'channel', a.channel, 'outcome', a.outcome, 'at', a.at)
       order by a.number) from notice_attempt a where a.notice_id = t.id), '[]') as tried
   from taken t left join notice_desk d on d.agency_id = t.agency_id`;
@@ -61,7 +61,8 @@ async function seeTo(parts: Parts, taken: Taken): Promise<void> {
     return note((tx) => noteTold(tx, taken, { ...sent, ...receipt }, clock()));
   }
   const reached = await asHub(db, clock(), (tx) => reachOf(tx, secrets.cipher, taken.id));
-  if (!reached) return note((tx) => noteDropped(tx, taken.id, clock()));
+  if (!reached || isTooLate(taken.template, taken.createdAt, clock()))
+    return note((tx) => noteDropped(tx, taken.id, clock()));
   const way = nextWay(taken, waysTo(reached));
   if (!way) return note((tx) => noteToCall(tx, taken.id));
   const number = (sent?.number ?? 0) + 1;

@@ -1,3 +1,5 @@
+import { HOUR } from "../../../kit/durations";
+
 /** What there is to say. None of them tells of which service it is, or why somebody takes part in it. */
 export const NOTICE_TEMPLATES = [
   "place_given",
@@ -18,6 +20,12 @@ const SENTENCES: Readonly<Record<NoticeTemplate, string>> = {
   visit_missed: "댁으로 찾아갔지만 만나지 못했습니다. 괜찮으신지 알려 주세요.",
   appointment_due: "약속하신 날이 다가왔습니다.",
 };
+
+/** That somebody comes is said before they come: what could not be said within so long is not said any more. */
+const SAID_WITHIN: Partial<Record<NoticeTemplate, number>> = { visit_coming: 12 * HOUR };
+
+export const isTooLate = (template: NoticeTemplate, asked: Date, now: Date): boolean =>
+  now.getTime() - asked.getTime() >= (SAID_WITHIN[template] ?? Infinity);
 
 /** Nobody was there where somebody was looked after: that waits for no morning. */
 export const isUrgent = (template: NoticeTemplate): boolean => template === "visit_missed";
