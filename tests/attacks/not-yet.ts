@@ -3,7 +3,6 @@ export const NOT_YET: Record<string, string> = {
   "DB-11": "there is no replica, and no role of one, yet",
   "DC-23": "there are no exports yet",
   "FT-31": "there is one database server for each database, and no standby",
-  "FT-33": "a migration runs before its process serves; what waits for a table meanwhile is not tried yet",
   "FT-34": "there is one schema and one code until the first release",
   "FT-36": "there is no command for backups yet",
   "FT-44": "clocks that leap are not tried yet; what differs by 30 s is, under AU-02",
