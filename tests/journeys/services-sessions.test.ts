@@ -47,9 +47,15 @@ describe("S0-11 sessions are run by those whose role it is", () => {
       ...input,
     });
   const created = async () => only(await create(jile)).session;
+  const begun = async () => {
+    const [startsAt, endsAt] = [-30, 30].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
+    return only(await create(jile, { startsAt, endsAt })).session;
+  };
 
-  it("S0-11 the Institute adds a session and says that it was held", async () => {
-    const session = await created();
+  it("S0-11 the Institute adds a session and says that it was held, once it has begun", async () => {
+    const { id } = await created();
+    expect(codes(await send(jile, HOLD, { sessionId: id, version: 1 }))).toEqual(["SESSION_NOT_BEGUN"]);
+    const session = await begun();
     expect(session).toMatchObject({ status: "OPEN", version: 1, capacity: 12, serviceAtLocation: { id: site } });
     const held = only(await send(jile, HOLD, { sessionId: session.id, version: 1 }));
     expect(held.session).toMatchObject({ status: "HELD", version: 2 });

@@ -37,7 +37,10 @@ export class SessionMutationsResolver {
     return operation.perform((work) => cancelSession(work, input));
   }
 
-  @Mutation(() => SessionStepResult, { nullable: true, description: `Says that it took place. ${WHO}` })
+  @Mutation(() => SessionStepResult, {
+    nullable: true,
+    description: `Says that it took place, from its beginning on (SESSION_NOT_BEGUN). ${WHO}`,
+  })
   holdSession(
     @Arg("input", () => SessionStepInput, { description: "Which session." }) input: SessionStepInput,
     @Ctx() operation: Context,

@@ -1,5 +1,5 @@
 import { seoulDate } from "../../../kit/clock";
-import { NotFound } from "../../../kit/errors";
+import { Invalid, NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
 import { type IllegalTransitionOutcome, type VersionConflictOutcome, whyNoStep } from "../../../kit/steps";
 import type { Work } from "../../../kit/work";
@@ -18,7 +18,7 @@ export type SettleSessionOutcome =
 export const cancelSession = (work: Work, wish: SettleSession): Promise<SettleSessionOutcome> =>
   settle(work, wish, { operation: "cancelSession", to: "cancelled" });
 
-/** Says that it took place. */
+/** Says that it took place, once it has begun. */
 export const holdSession = (work: Work, wish: SettleSession): Promise<SettleSessionOutcome> =>
   settle(work, wish, { operation: "holdSession", to: "held" });
 
@@ -58,20 +58,26 @@ async function step(
   { sessionId: id, version, to, agency }: { sessionId: string; version: number; to: SessionStatus; agency: string },
 ): Promise<SettleSessionOutcome> {
   const stands = async () => {
-    const row = await tx.findOneByOrFail(SessionRow, { id });
-    return { state: row.status, version: row.version };
+    const { status: state, version, startsAt } = await tx.findOneByOrFail(SessionRow, { id });
+    return { state, version, startsAt };
   };
   const before = await stands();
   const why = whyNoStep(SESSION_STEPS, before, { to, version });
   if (why) return why;
+  if (to === "held" && before.startsAt > now)
+    throw new Invalid(
+      "This session has not begun: that it took place is said from its beginning on.",
+      "아직 시작되지 않은 회차입니다. 진행 완료는 시작 이후에 기록하십시오.",
+      "SESSION_NOT_BEGUN",
+    );
   const taken = await tx.update(
     SessionRow,
     { id, status: before.state, version },
     { status: to, version: version + 1 },
   );
   if (taken.affected === 0) {
-    const now = whyNoStep(SESSION_STEPS, await stands(), { to, version });
-    if (now) return now;
+    const meanwhile = whyNoStep(SESSION_STEPS, await stands(), { to, version });
+    if (meanwhile) return meanwhile;
     throw new Error("A session that could take a step did not take it.");
   }
   const taking = { sessionId: id, version: version + 1, fromStatus: before.state, toStatus: to, at: now };
