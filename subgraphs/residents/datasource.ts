@@ -57,9 +57,10 @@ import { AskOutreachOfCities20261123061000 } from "./migrations/20261123T0610-as
 import { KeepHighRiskRegister20261123073000 } from "./migrations/20261123T0730-keep-high-risk-register";
 import { KeepHealthChecks20261123073500 } from "./migrations/20261123T0735-keep-health-checks";
 import { HearArrears20261123078300 } from "./migrations/20261123T0783-hear-arrears";
+import { KeepWhoSetADesk20261123100000 } from "./migrations/20261123T1000-keep-who-set-a-desk";
 import { ReachPeopleOfSeveralRecords20261123096000 } from "./migrations/20261123T0960-reach-people-of-several-records";
 import { TellPeople20261123091000 } from "./migrations/20261123T0910-tell-people";
-import { NoticeAttemptRow, NoticeChoiceRow, NoticeRow } from "./notices/notice.entity";
+import { NoticeAttemptRow, NoticeChoiceRow, NoticeDeskRow, NoticeRow } from "./notices/notice.entity";
 import { AgencyLocalIdRow } from "./people/agency-local-id.entity";
 import { ProtectedAddressAgencyRow } from "./people/protected-address-agency.entity";
 import { ProtectedAddressRow } from "./people/protected-address.entity";
@@ -132,6 +133,7 @@ export const store: Store = {
     NoticeRow,
     NoticeAttemptRow,
     NoticeChoiceRow,
+    NoticeDeskRow,
   ],
   migrations: [
     CreateFacts20261122100000,
@@ -180,5 +182,6 @@ export const store: Store = {
     TellPeople20261123091000,
     FindOldEvents20261123095000,
     ReachPeopleOfSeveralRecords20261123096000,
+    KeepWhoSetADesk20261123100000,
   ],
 };

@@ -26,6 +26,7 @@ const NO_AGREEMENT = "No persona is party to an agreement yet; tests/journeys/ag
 export const NOT_ASKED: Readonly<Record<string, string>> = {
   "Query.events": NO_EVENT,
   "Query.peopleToCall": NO_NOTICE,
+  "Query.noticeDesk": NO_NOTICE,
   "Mutation.recordCall": NO_NOTICE,
   "Mutation.setNoticeDesk": NO_NOTICE,
   ...Object.fromEntries(NOTICES.map((coordinate) => [coordinate, NO_NOTICE])),

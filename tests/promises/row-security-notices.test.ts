@@ -29,7 +29,7 @@ beforeAll(async () => {
       ('ntc_way', 'evt_2', '${ME}', 'agy_club', 'visit_coming', false, 'queued', now(), now(), 1);
     insert into notice_attempt (notice_id, number, channel, outcome, at) values ('ntc_call', 1, 'alimtalk', 'refused', now());
     insert into notice_choice (resident_id, channel, address, chosen_at) values ('${ME}', 'email', 'sealed', now());
-    insert into notice_desk (agency_id, phone) values ('agy_club', '000-0000')`);
+    insert into notice_desk (id, agency_id, phone) values ('ndk_club', 'agy_club', '000-0000')`);
 });
 afterAll(async () => {
   await closeAll();
@@ -106,10 +106,17 @@ describe("by the database itself, what must reach a person", () => {
     expect((await residents.app.ask(HUB, `select is_person('${ME}')`)).rows).toEqual([{ is_person: false }]);
   });
 
-  it("names the desk of the agency whose it is, which says so itself", async () => {
-    const set = "update notice_desk set phone = '111-1111'";
-    expect(await rows(club, set)).toBe(1);
-    for (const viewer of [city, ANONYMOUS, self(ME), HUB]) expect(await rows(viewer, set)).toBe(0);
-    await isRefused(city, "insert into notice_desk (agency_id, phone) values ('agy_kordi', '222-2222')");
+  it("names the desk of the agency whose it is, which says so itself, in its own name, and changes nothing that it said", async () => {
+    const read = "select phone from notice_desk";
+    for (const viewer of [club, HUB]) expect(await rows(viewer, read)).toBe(1);
+    for (const viewer of [city, ANONYMOUS, self(ME)]) expect(await rows(viewer, read)).toBe(0);
+    const said = (id: string, agency: string, by: string): string =>
+      `insert into notice_desk values ('${agency}', '111-1111', '${id}', '${by}', now())`;
+    expect(await rows(club, said("ndk_2", "agy_club", "cli_agy_club"))).toBe(1);
+    await isRefused(club, said("ndk_3", "agy_club", "cli_agy_city"));
+    await isRefused(city, said("ndk_4", "agy_kordi", "cli_agy_city"));
+    await isRefused(HUB, said("ndk_5", "agy_club", "hub"));
+    for (const viewer of [club, city, HUB])
+      expect(await rows(viewer, "update notice_desk set phone = '111-1111'")).toBe(0);
   });
 });

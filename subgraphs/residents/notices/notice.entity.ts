@@ -47,3 +47,14 @@ export class NoticeChoiceRow {
   @Column({ type: "bytea", nullable: true }) address!: Buffer | null;
   @Column({ type: "timestamptz" }) chosenAt!: Date;
 }
+
+/** At which number people ask an agency back; the latest counts, and those before stay. */
+@Entity({ name: "notice_desk" })
+export class NoticeDeskRow {
+  @PrimaryColumn({ type: "text" }) id!: string;
+  @Column({ type: "text" }) agencyId!: string;
+  @Column({ type: "text" }) phone!: string;
+  /** The client or account; null where it was said before that was kept. */
+  @Column({ type: "text", nullable: true }) setBy!: string | null;
+  @Column({ type: "timestamptz", nullable: true }) setAt!: Date | null;
+}

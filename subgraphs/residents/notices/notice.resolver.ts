@@ -7,7 +7,8 @@ import type { ResidentRow } from "../people/resident.entity";
 import { Resident } from "../people/resident.type";
 import { chooseNoticeChannel } from "./choose-notice-channel";
 import { findPeopleToCall } from "./find-people-to-call";
-import type { NoticeAttemptRow, NoticeChoiceRow, NoticeRow } from "./notice.entity";
+import { findNoticeDesk } from "./find-notice-desk";
+import type { NoticeAttemptRow, NoticeChoiceRow, NoticeDeskRow, NoticeRow } from "./notice.entity";
 import {
   CallRecorded,
   ChooseNoticeChannelInput,
@@ -51,15 +52,24 @@ export class NoticeResolver {
     return operation.perform((work) => recordCall(work, input));
   }
 
+  @Query(() => NoticeDesk, {
+    nullable: true,
+    description:
+      "At which number people ask your agency back who were told something; null where it never said so. Partners and staff; null for others.",
+  })
+  noticeDesk(@Ctx() { reader }: Context): Promise<NoticeDeskRow | null> {
+    return findNoticeDesk(reader);
+  }
+
   @Mutation(() => NoticeDesk, {
     nullable: true,
     description:
-      "Says at which number people ask your agency back who were told something; it stands in what they are sent. Errors: UNAUTHENTICATED, NOTICE_DESK_INVALID, IDEMPOTENCY_KEY_REUSED. Partners and staff.",
+      "Says at which number people ask your agency back who were told something; it stands in what they are sent. Who said so is kept. Errors: UNAUTHENTICATED, ROLE_FORBIDDEN, NOTICE_DESK_INVALID, IDEMPOTENCY_KEY_REUSED. The agency's systems, and staff who administer its rights.",
   })
   setNoticeDesk(
     @Arg("input", () => SetNoticeDeskInput, { description: "The number." }) input: SetNoticeDeskInput,
     @Ctx() operation: Context,
-  ): Promise<NoticeDesk> {
+  ): Promise<NoticeDeskRow> {
     return operation.perform((work) => setNoticeDesk(work, input));
   }
 

@@ -204,6 +204,13 @@ export class SetNoticeDeskInput {
 export class NoticeDesk {
   @Field(() => String, { description: "The desk's telephone number." })
   phone!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The client (cli_…) or account (acc_…) that said so; null where it was said before that was kept.",
+  })
+  setBy!: string | null;
+  @Field(() => Instant, { nullable: true, description: "When; null where it was said before that was kept." })
+  setAt!: Date | null;
 }
 
 @ObjectType({ description: "The call is in the record. Partners and staff." })

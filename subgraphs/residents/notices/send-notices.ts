@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 /** Longer than sending takes; who took a notice and died leaves it to another then. */
 const LEASE = 2 * MINUTE;
 
-export type Taken = Pick<NoticeRow, "id" | "template" | "state" | "channel" | "createdAt"> & {
+export type Taken = Pick<NoticeRow, "id" | "template" | "state" | "channel" | "createdAt" | "version"> & {
   desk: string | null;
   /** What was tried before, the first at the top. */
   tried: Tried[];
@@ -46,15 +46,16 @@ const TAKE = `
     select id from notice where next_at <= $1 and (urgent or state = 'sent' or not $2)
     order by urgent desc, next_at limit $4 for update skip locked
   ), taken as (update notice n set next_at = $3 from due where n.id = due.id returning n.*)
-  select t.id, t.template, t.state, t.channel, t.created_at as "createdAt", d.phone as desk, coalesce((
+  select t.id, t.template, t.state, t.channel, t.created_at as "createdAt", t.version, (
+    select phone from notice_desk d where d.agency_id = t.agency_id order by set_at desc nulls last, id limit 1) as desk, coalesce((
     select json_agg(json_build_object('number', a.number, 'channel', a.channel, 'outcome', a.outcome, 'at', a.at)
       order by a.number) from notice_attempt a where a.notice_id = t.id), '[]') as tried
-  from taken t left join notice_desk d on d.agency_id = t.agency_id`;
+  from taken t`;
 
 /** Addresses are opened here, at the last moment, and handed to the carrier alone. */
 async function seeTo(parts: Parts, taken: Taken): Promise<void> {
   const { db, clock, transport, secrets } = parts;
-  const note = (write: (tx: Statements) => Promise<void>) => asHub(db, clock(), write);
+  const note = async (write: (tx: Statements) => Promise<unknown>) => void (await asHub(db, clock(), write));
   const sent = taken.tried.at(-1);
   if (taken.state === "sent" && sent) {
     const receipt = await answered(() => transport.ask(keyOf(taken, sent.channel)));
@@ -62,9 +63,9 @@ async function seeTo(parts: Parts, taken: Taken): Promise<void> {
   }
   const reached = await asHub(db, clock(), (tx) => reachOf(tx, secrets.cipher, taken.id));
   if (!reached || isTooLate(taken.template, taken.createdAt, clock()))
-    return note((tx) => noteDropped(tx, taken.id, clock()));
+    return note((tx) => noteDropped(tx, taken, clock()));
   const way = nextWay(taken, waysTo(reached));
-  if (!way) return note((tx) => noteToCall(tx, taken.id));
+  if (!way) return note((tx) => noteToCall(tx, taken));
   const number = (sent?.number ?? 0) + 1;
   const text = textOf(taken.template, taken.desk);
   const receipt = await answered(() => transport.deliver({ ...way, text, key: keyOf(taken, way.channel) }));

@@ -21,8 +21,8 @@ const SENTENCES: Readonly<Record<NoticeTemplate, string>> = {
   appointment_due: "약속하신 날이 다가왔습니다.",
 };
 
-/** That somebody comes is said before they come: what could not be said within so long is not said any more. */
-const SAID_WITHIN: Partial<Record<NoticeTemplate, number>> = { visit_coming: 12 * HOUR };
+/** What is coming is said before it is there: what could not be said within so long is not said any more. */
+const SAID_WITHIN: Partial<Record<NoticeTemplate, number>> = { visit_coming: 12 * HOUR, appointment_due: 24 * HOUR };
 
 export const isTooLate = (template: NoticeTemplate, asked: Date, now: Date): boolean =>
   now.getTime() - asked.getTime() >= (SAID_WITHIN[template] ?? Infinity);

@@ -1,11 +1,11 @@
 import { actingAccount } from "../../../kit/acting-agency";
 import { HOUR } from "../../../kit/durations";
-import { Forbidden, Invalid } from "../../../kit/errors";
+import { Invalid } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
 import type { Work } from "../../../kit/work";
 import { insistOnReason } from "../people/insist-on-reason";
+import { insistOnSpeakingForAgency } from "../people/insist-on-speaking-for-agency";
 import { SubjectKeyEpochRow } from "./subject-key-epoch.entity";
-import { mayRotate } from "./subject-key.policy";
 
 export type RotateSubjectKeys = { reason: string; overlapHours: number; idempotencyKey: string };
 export type RotateSubjectKeysOutcome = { outcome: "SubjectKeysRotated"; formerUntil: string };
@@ -19,12 +19,7 @@ export async function rotateSubjectKeys(
 ): Promise<RotateSubjectKeysOutcome> {
   const { tx, viewer, now } = work;
   const { agency, actor } = actingAccount(viewer);
-  if (!mayRotate(viewer))
-    throw new Forbidden(
-      "Only a system of your agency or its member administrator may do this.",
-      "기관 시스템 또는 기관 관리자만 할 수 있습니다.",
-      "ROLE_FORBIDDEN",
-    );
+  insistOnSpeakingForAgency(viewer);
   insistOnReason(wish.reason);
   if (wish.overlapHours < 0 || wish.overlapHours > LONGEST_OVERLAP)
     throw new Invalid(
