@@ -7,7 +7,7 @@ import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
-import { insistOnNoStatistics } from "../people/insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { HighRiskCriterionRow, HighRiskEntryRow, type RiskLevel } from "./high-risk.entity";
 import { mayEnter } from "./high-risk.policy";

@@ -3,7 +3,7 @@ import { insistOnBasis } from "../../../kit/no-basis";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
 import { countLookup } from "../people/count-lookup";
-import { insistOnNoStatistics } from "../people/insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { openOwnRecord } from "../people/own-record";
 import { noSuchPerson, personOfKey, subjectKeysOfWork } from "../subject-keys/person-of-key";
 

@@ -7,7 +7,7 @@ import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
-import { insistOnNoStatistics } from "../people/insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { insistOnReason } from "../people/insist-on-reason";
 import { ResidentRow } from "../people/resident.entity";
 import { noSuchPerson, recordOfKey } from "../subject-keys/person-of-key";

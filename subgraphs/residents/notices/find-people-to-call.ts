@@ -1,14 +1,13 @@
 import type { Reader } from "../../../kit/operation";
 import { insistOnBasis } from "../../../kit/no-basis";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { insistOnNoStatistics } from "../people/insist-on-no-statistics";
+import { saysWhy } from "../../../kit/no-statistics";
 import { NoticeRow } from "./notice.entity";
-import { saysWhy } from "./notice.policy";
 
 /** Whom nothing reached and the caller's agency calls: what cannot wait first, then who waits longest. */
 export async function findPeopleToCall(reader: Reader, wish: PageWish): Promise<Page<NoticeRow>> {
   const { viewer, evidence } = reader;
-  insistOnNoStatistics(viewer);
+  const allowed = saysWhy(viewer);
   const page = await findPage<NoticeRow>(
     reader,
     {
@@ -23,10 +22,6 @@ export async function findPeopleToCall(reader: Reader, wish: PageWish): Promise<
     wish,
   );
   for (const { row } of page.rows)
-    insistOnBasis(
-      evidence,
-      { subject: row.residentId, field: "Query.peopleToCall", dataClass: "WELFARE" },
-      saysWhy(viewer),
-    );
+    insistOnBasis(evidence, { subject: row.residentId, field: "Query.peopleToCall", dataClass: "WELFARE" }, allowed);
   return page;
 }

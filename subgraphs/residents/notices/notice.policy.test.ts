@@ -1,5 +1,5 @@
 import { ANONYMOUS, makeViewer } from "../../../kit/caller-context";
-import { maySeeNotice, saysWhy } from "./notice.policy";
+import { maySeeNotice } from "./notice.policy";
 
 const notice = { residentId: "res_1", agencyId: "agy_club" };
 const nobody = ANONYMOUS;
@@ -15,9 +15,4 @@ test.each([
   ["nobody", nobody, [], "hidden"],
 ] as const)("a notice is for %s: %s", (_who, viewer, own, verdict) => {
   expect(maySeeNotice(makeViewer(viewer), new Set(own), notice)).toBe(verdict);
-});
-
-test("who calls says for what and on which basis", () => {
-  expect(saysWhy(makeViewer({ ...club, basis: "OWN_RECORD" }))).toBe(true);
-  expect(saysWhy(makeViewer(club))).toBe(false);
 });

@@ -15,6 +15,3 @@ export const mayCall = ({ audience, agency, purpose }: Viewer, agencyId: string)
   (audience === "partner" || audience === "staff") && agency === agencyId && purpose !== "STATISTICS"
     ? "allowed"
     : "hidden";
-
-/** It looks at a record of its own, and still says for what and on which basis. */
-export const saysWhy = ({ purpose, basis }: Viewer): boolean => purpose !== null && basis !== null;

@@ -1,6 +1,6 @@
 import type { Reader } from "../../../kit/operation";
 import { findPage, type Page, type PageWish } from "../../../kit/page";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 
 export type ListedPerson = { residentId: string };
 

@@ -8,7 +8,7 @@ import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
 import { noSuchPerson, personOfKey } from "../subject-keys/person-of-key";
 import { AgencyLocalIdRow } from "./agency-local-id.entity";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { localIndexOf, sealLocalId } from "./seal-local-id";
 
 export type NumberPerson = { subjectKey: string; agencyLocalId: string | null; idempotencyKey: string };

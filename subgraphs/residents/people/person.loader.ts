@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { loadOne } from "../../../kit/batch";
 import type { Reader } from "../../../kit/operation";
 import { ownRecordsOnce } from "../merges/own-records";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { ResidentAddressRow } from "./resident-address.entity";
 import { ResidentContactRow } from "./resident-contact.entity";
 import { ResidentIdentityRow } from "./resident-identity.entity";

@@ -5,7 +5,7 @@ import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { insistOnReason } from "./insist-on-reason";
 import { ownRecord } from "./own-record";
 import { ProtectedAddressAgencyRow } from "./protected-address-agency.entity";

@@ -4,7 +4,7 @@ import { recordChange } from "../../../kit/evidence/record-change";
 import { once } from "../../../kit/idempotency";
 import type { Pseudonyms } from "../../../kit/pseudonym";
 import type { Work } from "../../../kit/work";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { openOwnRecord, ownRecord } from "./own-record";
 import { ResidentGuardianContactRow } from "./resident-guardian-contact.entity";
 import { type GuardianVerification, ResidentGuardianRow } from "./resident-guardian.entity";

@@ -4,7 +4,7 @@ import { newId } from "../../../kit/id";
 import { once } from "../../../kit/idempotency";
 import type { Cipher } from "../../../kit/cipher";
 import type { Work } from "../../../kit/work";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { openOwnRecord } from "./own-record";
 import { ResidentAddressRow } from "./resident-address.entity";
 import { ResidentContactRow } from "./resident-contact.entity";

@@ -3,7 +3,7 @@ import { LocalDate } from "../../../kit/graph/scalars";
 import { holderOfKeys, participantKeyOf } from "../../../kit/participant-key";
 import { see } from "../access/see";
 import type { Context } from "../context";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import type { OpenedGuardian } from "./guardian.loader";
 import type { ResidentRow } from "./resident.entity";
 import { Guardian, Resident, SexName } from "./resident.type";

@@ -3,7 +3,7 @@ import type { Cipher } from "../../../kit/cipher";
 import { insistOnBasis, NoBasis } from "../../../kit/no-basis";
 import type { Work } from "../../../kit/work";
 import { countLookup } from "./count-lookup";
-import { insistOnNoStatistics } from "./insist-on-no-statistics";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import { matchOf } from "./seal-person";
 
 export type ResolvePerson = { name: string; birthDate: string; phone: string };

@@ -24,7 +24,7 @@ export class EnrolmentOfKeyResolver {
   @Query(() => Enrolment, {
     nullable: true,
     description:
-      "An enrolment that your agency was given the key of; null where there is none. Whoever may see WELFARE of the person. Partners and staff.",
+      "An enrolment that your agency was given the key of; null where there is none. For a stated purpose and basis (ACCESS_NO_BASIS), not for statistics (USE_AGGREGATES). Whoever enrols in the programme. Partners and staff.",
   })
   async enrolment(
     @Arg("key", () => ID, { description: "Enrolment.key." }) key: string,

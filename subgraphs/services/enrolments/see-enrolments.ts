@@ -1,4 +1,5 @@
 import { insistOnBasis } from "../../../kit/no-basis";
+import { saysWhy } from "../../../kit/no-statistics";
 import type { Reader } from "../../../kit/operation";
 import { type Aims, classOfTakingPart } from "../programmes/taking-part";
 import { mayEnrol } from "./enrolment.policy";
@@ -12,7 +13,7 @@ export function seeEnrolments<Row extends EnrolmentRow & Aims>(
   { evidence, viewer, today }: Pick<Reader, "evidence" | "viewer" | "today">,
   enrolments: Row[],
 ): Row[] {
-  const allowed = viewer.purpose !== null && viewer.basis !== null;
+  const allowed = saysWhy(viewer);
   return enrolments.filter(({ id, programmeId, residentId, householdId, ...aims }) => {
     if (mayEnrol(viewer, programmeId, today) !== "allowed") return false;
     const subject = residentId ?? householdId ?? id;

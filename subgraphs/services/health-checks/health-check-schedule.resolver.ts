@@ -31,7 +31,7 @@ export class HealthCheckScheduleResolver {
   @Query(() => HealthCheckScheduleConnection, {
     nullable: true,
     description:
-      "Whom your agency was to check before today (Korea) and did not, the longest overdue first; empty where it has not the role HEALTH_SERVICE. Errors: ACCESS_NO_BASIS without a purpose and a basis. Partners and staff.",
+      "Whom your agency was to check before today (Korea) and did not, the longest overdue first; empty where it has not the role HEALTH_SERVICE. Errors: ACCESS_NO_BASIS without a purpose and a basis, USE_AGGREGATES for statistics. Partners and staff.",
   })
   async overdueHealthChecks(
     @Arg("programmeId", () => ID, { description: "The programme." }) programmeId: string,

@@ -1,4 +1,5 @@
 import { insistOnBasis } from "../../../kit/no-basis";
+import { saysWhy } from "../../../kit/no-statistics";
 import type { Reader } from "../../../kit/operation";
 import type { HealthCheckScheduleRow } from "./health-check-schedule.entity";
 
@@ -7,7 +8,7 @@ export function seeSchedules<Row extends Pick<HealthCheckScheduleRow, "residentI
   { evidence, viewer }: Pick<Reader, "evidence" | "viewer">,
   schedules: Row[],
 ): Row[] {
-  const allowed = viewer.purpose !== null && viewer.basis !== null;
+  const allowed = saysWhy(viewer);
   for (const { residentId: subject } of schedules)
     insistOnBasis(evidence, { subject, field: "HealthCheckSchedule.dueOn", dataClass: "HEALTH" }, allowed);
   return schedules;

@@ -24,7 +24,7 @@ export class LaundryOrderResolver {
   @Query(() => LaundryOrderConnection, {
     nullable: true,
     description:
-      "The orders on which your agency works today (role OPERATION), by the day of their pickup; none where it works on none. Partners and staff.",
+      "The orders on which your agency works today (role OPERATION), by the day of their pickup; none where it works on none. For a stated purpose and basis (ACCESS_NO_BASIS), not for statistics (USE_AGGREGATES). Partners and staff.",
   })
   async laundryOrders(
     @Args(() => FindLaundryOrdersArgs) { first, after, ...which }: FindLaundryOrdersArgs,
@@ -37,7 +37,7 @@ export class LaundryOrderResolver {
   @Query(() => [LaundryStop], {
     nullable: true,
     description:
-      "Where the couriers of a site call on a day, mornings first; empty where your agency does not run its laundry (role OPERATION). Partners and staff.",
+      "Where the couriers of a site call on a day, mornings first; empty where your agency does not run its laundry (role OPERATION). For a stated purpose and basis (ACCESS_NO_BASIS), not for statistics (USE_AGGREGATES). Partners and staff.",
   })
   laundryRoute(
     @Arg("siteId", () => ID, { description: "The site (sal_…)." }) siteId: string,

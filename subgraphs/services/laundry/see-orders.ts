@@ -1,4 +1,5 @@
 import { insistOnBasis } from "../../../kit/no-basis";
+import { saysWhy } from "../../../kit/no-statistics";
 import type { Reader } from "../../../kit/operation";
 import type { LaundryOrderRow } from "./laundry-order.entity";
 
@@ -10,7 +11,7 @@ export function seeOrders<Row extends Pick<LaundryOrderRow, "residentId">>(
   { evidence, viewer }: Pick<Reader, "evidence" | "viewer">,
   orders: Row[],
 ): Row[] {
-  const allowed = viewer.purpose !== null && viewer.basis !== null;
+  const allowed = saysWhy(viewer);
   for (const { residentId: subject } of orders)
     insistOnBasis(evidence, { subject, field: "LaundryOrder.state", dataClass: "WELFARE" }, allowed);
   return orders;

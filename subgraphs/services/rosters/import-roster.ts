@@ -4,6 +4,7 @@ import { actingAgency } from "../../../kit/acting-agency";
 import { seoulDate } from "../../../kit/clock";
 import { Forbidden, NotFound } from "../../../kit/errors";
 import { once } from "../../../kit/idempotency";
+import { insistOnNoStatistics } from "../../../kit/no-statistics";
 import type { Secrets } from "../../../kit/secrets";
 import type { Work } from "../../../kit/work";
 import type { EntryKept } from "../attendance/keep-list";
@@ -51,6 +52,7 @@ export async function importRoster(
   { programmeId, content, format, dryRun, idempotencyKey }: ImportRoster,
 ): Promise<ImportRosterOutcome> {
   actingAgency(work.viewer);
+  insistOnNoStatistics(work.viewer);
   const programme = await work.tx.findOneBy(ProgrammeRow, { id: programmeId });
   if (!programme) throw new NotFound("No such programme.", "해당 사업을 찾을 수 없습니다.");
   if (mayEnrol(work.viewer, programmeId, seoulDate(work.now)) !== "allowed") throw notYours();

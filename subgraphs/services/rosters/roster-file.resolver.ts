@@ -4,6 +4,7 @@ import { Forbidden, Invalid } from "../../../kit/errors";
 import { insistOnDownloadReason } from "../../../kit/evidence/download-reason";
 import { Classified } from "../../../kit/graph/classified";
 import { insistOnBasis } from "../../../kit/no-basis";
+import { saysWhy } from "../../../kit/no-statistics";
 import { insistOnPeriod } from "../attendance/insist-on-period";
 import { UsageArgs } from "../attendance/usage.input";
 import type { Context } from "../context";
@@ -24,7 +25,7 @@ export class ProgrammeRosterFileResolver {
   @FieldResolver(() => RosterFile, {
     nullable: true,
     description:
-      "Who was enrolled in a period, and to which of its sessions they came, as a file of at most 1,000 rows (FILE_TOO_LARGE). Whoever came without being enrolled is not in it. It is a download, and says so with its reason (DOWNLOAD_REASON_MISSING) and with a purpose and a basis (ACCESS_NO_BASIS). Agencies with the role OPERATION, OUTREACH or HEALTH_SERVICE in the programme (ROLE_FORBIDDEN). Partners and staff.",
+      "Who was enrolled in a period, and to which of its sessions they came, as a file of at most 1,000 rows (FILE_TOO_LARGE). Whoever came without being enrolled is not in it. It is a download, and says so with its reason (DOWNLOAD_REASON_MISSING) and with a purpose, which is not statistics, and a basis (ACCESS_NO_BASIS). Agencies with the role OPERATION, OUTREACH or HEALTH_SERVICE in the programme (ROLE_FORBIDDEN). Partners and staff.",
   })
   async rosterFile(
     @Root() { id, slug, sectors }: ProgrammeRow,
@@ -38,8 +39,8 @@ export class ProgrammeRosterFileResolver {
     if (mayEnrol(viewer, id, today) !== "allowed") throw notYours();
     insistOnDownloadReason(origin.action === "download" ? origin.reason : null);
     const listed = await operation.load.roster({ from, to }).load(id);
-    see(operation, listed, sectors.includes("health") ? "HEALTH" : "WELFARE");
     if (listed.length > MOST_ROWS) throw tooLarge();
+    see(operation, listed, sectors.includes("health") ? "HEALTH" : "WELFARE");
     const content = await writeRoster(listed, secrets, { agency, format });
     const fileName = `roster-${slug}-${from}-${to}.${format}`;
     return { fileName, mediaType: MEDIA_TYPES[format], content: content.toString("base64") };
@@ -48,7 +49,7 @@ export class ProgrammeRosterFileResolver {
 
 /** Keeps evidence of each person or household of the file. */
 function see({ evidence, viewer }: Context, listed: readonly ListedEnrolment[], dataClass: string): void {
-  const allowed = viewer.purpose !== null && viewer.basis !== null;
+  const allowed = saysWhy(viewer);
   for (const { id, residentId, householdId } of listed) {
     const subject = residentId ?? householdId ?? id;
     insistOnBasis(evidence, { subject, field: "Programme.rosterFile", dataClass }, allowed);

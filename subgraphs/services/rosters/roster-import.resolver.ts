@@ -9,7 +9,7 @@ export class RosterImportResolver {
   @Mutation(() => ImportRosterResult, {
     nullable: true,
     description:
-      "Takes in who takes part in a programme from a file: enrols, ends enrolments and says who came to sessions, as enrol, endEnrolment and recordAttendance would, all of it or none. People are named by Resident.participantKey; a file with resident registration numbers is refused. It may be sent again. An agency with the role OPERATION, OUTREACH or HEALTH_SERVICE in the programme may (ROLE_FORBIDDEN); NOT_FOUND. Null where it is refused. Partners and staff.",
+      "Takes in who takes part in a programme from a file: enrols, ends enrolments and says who came to sessions, as enrol, endEnrolment and recordAttendance would, all of it or none. People are named by Resident.participantKey; a file with resident registration numbers is refused. It may be sent again. An agency with the role OPERATION, OUTREACH or HEALTH_SERVICE in the programme may (ROLE_FORBIDDEN); NOT_FOUND, and USE_AGGREGATES for statistics. Null where it is refused. Partners and staff.",
   })
   importRoster(
     @Arg("input", () => ImportRosterInput, { description: "The file, and of which programme." })
