@@ -7,6 +7,7 @@ import { createLog } from "../kit/log";
 import { openSubgraph } from "../kit/open-subgraph";
 import type { SubgraphRuntime } from "../kit/runtime";
 import { serveSubgraph } from "../kit/serve";
+import { skewTo } from "../kit/skew-to";
 import { openDatabases } from "./databases";
 import { readSettings } from "./env";
 import { eventBus, type Owners } from "./event-bus";
@@ -57,8 +58,8 @@ async function start(): Promise<{ close(): Promise<void> }> {
     const runtime = await opening;
     if (settings.production && name === "agencies") await refuseDemo(runtime);
     watch.metrics?.watchSubgraphs([runtime]);
-    const verify = await createContextVerifier(keys.callerContextPublic, name);
-    const verifyOwner = await createContextVerifier(keys.events.public, name);
+    const verify = await createContextVerifier(keys.callerContextPublic, name, skewTo(log, "gateway"));
+    const verifyOwner = await createContextVerifier(keys.events.public, name, skewTo(log, "owner"));
     const served = await serveSubgraph(runtime, { ...own, drainFor: settings.drainFor }, verify, log, verifyOwner);
     process.stdout.write(`${name} answers gateways at ${served.url}/graphql\n`);
     return {

@@ -47,6 +47,19 @@ describe("the signed caller context", () => {
       await expect(attempt()).rejects.toThrow(Unauthenticated);
     });
 
+    it.each([
+      ["an hour ahead", 3600],
+      ["an hour behind", -3600],
+    ])("FT-44 when its gateway's clock is %s, and by how much is told to whoever runs it", async (_how, seconds) => {
+      const told: number[] = [];
+      jest.useFakeTimers({ now: Date.now() + seconds * 1000, doNotFake: ["nextTick", "setImmediate"] });
+      const token = await signed().finally(() => jest.useRealTimers());
+      const verify = await createContextVerifier(keys.publicKey, "housing", (ahead) => told.push(ahead));
+      await expect(verify(token, body)).rejects.toThrow(Unauthenticated);
+      await expect(verify(`${token}x`, body)).rejects.toThrow(Unauthenticated);
+      expect(told.map(Math.round)).toEqual([expect.closeTo(seconds, -1)]);
+    });
+
     it("GS-05 after 30 seconds and what clocks may differ", async () => {
       const token = await signed();
       jest.useFakeTimers({ now: Date.now() + 36_000, doNotFake: ["nextTick", "setImmediate"] });

@@ -1,5 +1,5 @@
 import { createPrivateKey, hash, randomUUID, sign } from "node:crypto";
-import { type CryptoKey, importSPKI, jwtVerify } from "jose";
+import { type CryptoKey, errors, importSPKI, jwtVerify } from "jose";
 import { Unauthenticated } from "./errors";
 import type { Caller, Origin, SignedCaller, Viewer } from "./viewer";
 
@@ -64,8 +64,15 @@ export async function createContextSigner(privateKeyPem: string): Promise<Contex
   };
 }
 
-/** Accepts only what a gateway signed for this subgraph and exactly this body, before anybody parses it. */
-export async function createContextVerifier(publicKeyPem: string, subgraph: string): Promise<ContextVerifier> {
+/**
+ * Accepts only what a gateway signed for this subgraph and exactly this body, before anybody parses it. What it signed at
+ * another moment is refused like all else, and `tellSkew` told by how many seconds it is ahead: no clock can be set by a code.
+ */
+export async function createContextVerifier(
+  publicKeyPem: string,
+  subgraph: string,
+  tellSkew: (seconds: number) => void = () => {},
+): Promise<ContextVerifier> {
   const key: CryptoKey = await importSPKI(publicKeyPem, ALGORITHM);
   return async (token, body) => {
     if (!token) throw callerContextInvalid();
@@ -76,7 +83,11 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
       maxTokenAge: `${LIFETIME_SECONDS}s`,
       clockTolerance: "5s",
       requiredClaims: ["exp", "iat", "jti"],
-    }).catch(() => null);
+    }).catch((error: unknown) => {
+      const signedAt = isOfAnotherMoment(error) ? error.payload.iat : undefined;
+      if (signedAt !== undefined) tellSkew(signedAt - Date.now() / 1000);
+      return null;
+    });
     if (!verified || verified.payload.digest !== digest(body)) throw callerContextInvalid();
     const { viewer, origin, within, jti = "", exp = 0 } = verified.payload;
     return {
@@ -88,6 +99,9 @@ export async function createContextVerifier(publicKeyPem: string, subgraph: stri
     };
   };
 }
+
+const isOfAnotherMoment = (error: unknown): error is errors.JWTExpired | errors.JWTClaimValidationFailed =>
+  error instanceof errors.JWTExpired || (error instanceof errors.JWTClaimValidationFailed && error.claim === "iat");
 
 /** The one refusal for everything that no gateway signed for this request: it never says what was wrong. */
 export const callerContextInvalid = (): Unauthenticated =>

@@ -3,7 +3,8 @@ import { secureRows } from "./row-security";
 import type { SignedCaller } from "./viewer";
 
 /** Long after a ticket ended, also by the clocks of other machines. */
-const ENDED = "until < now() - interval '1 minute'";
+const LONG_AGO = "now() - interval '1 minute'";
+const ENDED = `until < ${LONG_AGO}`;
 
 const SWEEP_EVERY = 1000;
 
@@ -23,12 +24,16 @@ export class CreateTickets20261122120200 implements MigrationInterface {
 
 export type RedeemTicket = (ticket: Pick<SignedCaller, "ticket" | "until">) => Promise<boolean>;
 
-/** Takes a ticket: true once and never again, whichever replica is shown it. Throws where that cannot be written down. */
+/**
+ * Takes a ticket: true once and never again, whichever replica is shown it. Throws where that cannot be written down. One that is
+ * long over by the database's clock may be forgotten already, and is taken no more, whatever another clock says.
+ */
 export function createRedemption(db: DataSource): RedeemTicket {
   let redeemed = 0;
   return async ({ ticket, until }) => {
     const taken: unknown[] = await db.query(
-      "insert into used_ticket (ticket, until) values ($1, $2) on conflict do nothing returning ticket",
+      `insert into used_ticket (ticket, until) select $1, $2::timestamptz where not ($2::timestamptz < ${LONG_AGO})
+       on conflict do nothing returning ticket`,
       [ticket, until],
     );
     // Nobody waits for it, and where it fails the next one does it.

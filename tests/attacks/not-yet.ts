@@ -5,7 +5,6 @@ export const NOT_YET: Record<string, string> = {
   "FT-31": "there is one database server for each database, and no standby",
   "FT-34": "there is one schema and one code until the first release",
   "FT-36": "there is no command for backups yet",
-  "FT-44": "clocks that leap are not tried yet; what differs by 30 s is, under AU-02",
   "FT-47": "there are no referrals yet",
   "FT-53": "the hub ends no TLS itself; whatever stands before it does",
   "FT-59": "there are no exports yet",

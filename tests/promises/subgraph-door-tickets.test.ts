@@ -75,6 +75,13 @@ describe("the door of a subgraph that runs by itself", () => {
     }
   });
 
+  it("FT-44 one that may be forgotten already is taken no more, though the clock of the subgraph was set back", async () => {
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    const { redeem } = door.runtime;
+    expect(await redeem({ ticket: "of an hour ago", until: anHourAgo })).toBe(false);
+    expect(await redeem({ ticket: "of now", until: new Date() })).toBe(true);
+  });
+
   it("GS-05 a ticket that is still good cannot be taken back, whatever is asked of its database", async () => {
     const { app, asOwner } = databases.housing;
     await asOwner("insert into used_ticket (ticket, until) values ('kept', now() + interval '10 seconds')");

@@ -69,6 +69,7 @@ describe("what a caller may see of a person", () => {
   it.each<[string, Partial<ConsentFact>]>([
     ["P-05 it was superseded", { superseded: true }],
     ["P-07 it was withdrawn", { withdrawnAt: before }],
+    ["P-07 FT-44 it was withdrawn by a clock that was ahead", { withdrawnAt: after }],
     ["P-08 it has expired", { validTo: NOW }],
     ["it was not given yet", { givenAt: after }],
     ["P-07 it is given to another agency that keeps a record of the person", { givenToKeeper: false }],

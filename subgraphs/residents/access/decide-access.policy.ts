@@ -59,8 +59,9 @@ const HOLDS: Record<Ground, Holds> = {
 export const counts = ({ purpose }: Viewer, consent: ConsentFact, now: Date): boolean =>
   consent.purpose === purpose && consent.givenToKeeper && isInForce(consent, now);
 
+/** What was withdrawn is over, also for who comes with a clock by which that is still to happen. */
 const isInForce = ({ givenAt, validTo, withdrawnAt, superseded }: ConsentFact, now: Date): boolean =>
-  !superseded && givenAt <= now && now < validTo && (withdrawnAt === null || now < withdrawnAt);
+  !superseded && givenAt <= now && now < validTo && withdrawnAt === null;
 
 /** Which classes of data about one person a caller may see; none without a purpose and a basis. */
 export function decideAccess(viewer: Viewer, facts: AccessFacts, now: Date): ReadonlySet<DataClass> {

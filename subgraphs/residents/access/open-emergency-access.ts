@@ -1,6 +1,7 @@
 import { IsNull } from "typeorm";
 import { BASIS_RULES } from "../../../access/basis-rules";
 import { actingAccount } from "../../../kit/acting-agency";
+import { notBefore } from "../../../kit/clock";
 import { Forbidden, Invalid } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import { DAY, HOUR } from "../../../kit/durations";
@@ -86,7 +87,7 @@ export async function approveEmergencyAccess(work: Work, id: string): Promise<st
   const { affected } = await tx.update(
     EmergencyAccessRow,
     { id, approvedAt: IsNull() },
-    { approvedBy: actor, approvedAt: now },
+    { approvedBy: actor, approvedAt: notBefore(access.openedAt, now) },
   );
   if (!affected) throw noSuchEmergency();
   return id;

@@ -1,4 +1,5 @@
 import { IsNull, Not } from "typeorm";
+import { notBefore } from "../../../kit/clock";
 import { Unauthenticated } from "../../../kit/errors";
 import { recordChange, refusedChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
@@ -20,7 +21,8 @@ export async function withdrawConsent(work: Work, consentId: string): Promise<st
   const own = await ownRecords(viewer, (sql) => tx.query(sql));
   // The recipient knows of it, and may not end it.
   if (mayWithdraw(viewer, own, consent) !== "allowed") throw refusedChange(work, change, noSuchConsent());
-  const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt: now });
+  const withdrawnAt = notBefore(consent.givenAt, now);
+  const { affected } = await tx.update(ConsentRow, { id: consentId, withdrawnAt: IsNull() }, { withdrawnAt });
   // Whom the database lets end none has not ended it, whatever was decided here.
   if (!affected && !(await tx.existsBy(ConsentRow, { id: consentId, withdrawnAt: Not(IsNull()) })))
     throw refusedChange(work, change, noSuchConsent());

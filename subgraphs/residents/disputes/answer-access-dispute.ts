@@ -1,6 +1,7 @@
 import { IsNull } from "typeorm";
 import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
+import { notBefore } from "../../../kit/clock";
 import { NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
@@ -30,7 +31,7 @@ export async function answerAccessDispute(
   const { affected } = await tx.update(
     AccessDisputeRow,
     { id, answeredAt: IsNull() },
-    { finding, answeredAt: now, answeredBy: actor },
+    { finding, answeredAt: notBefore(dispute.receivedAt, now), answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
   await writeWords(work, cipher, "AccessDispute.answer", id, answer);

@@ -1,6 +1,7 @@
 import { IsNull } from "typeorm";
 import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
+import { notBefore } from "../../../kit/clock";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { newId } from "../../../kit/id";
 import { recordChange } from "../../../kit/evidence/record-change";
@@ -52,7 +53,8 @@ export async function sendMisuseNotice(work: Work, cipher: Cipher, { id, advice 
   insistOnOfficer(mayJudgeLooks(viewer));
   insistOnAnswer(advice);
   if (!notice) throw new NotFound("No such notice.", "해당 통지를 찾을 수 없습니다.");
-  const { affected } = await tx.update(MisuseNoticeRow, { id, sentAt: IsNull() }, { sentAt: now, sentBy: actor });
+  const sentAt = notBefore(notice.openedAt, now);
+  const { affected } = await tx.update(MisuseNoticeRow, { id, sentAt: IsNull() }, { sentAt, sentBy: actor });
   if (!affected) throw noticeSent();
   await writeWords(work, cipher, "MisuseNotice.advice", id, advice);
   return id;

@@ -1,7 +1,7 @@
 import { IsNull } from "typeorm";
 import type { Cipher } from "../../../kit/cipher";
 import { actingAccount } from "../../../kit/acting-agency";
-import { seoulDate } from "../../../kit/clock";
+import { notBefore, seoulDate } from "../../../kit/clock";
 import { Invalid, NotFound } from "../../../kit/errors";
 import { recordChange } from "../../../kit/evidence/record-change";
 import type { Work } from "../../../kit/work";
@@ -37,7 +37,7 @@ export async function answerRightsRequest(
   const { affected } = await tx.update(
     RightsRequestRow,
     { id, answeredAt: IsNull() },
-    { granted, ground, answeredAt: now, answeredBy: actor },
+    { granted, ground, answeredAt: notBefore(request.receivedAt, now), answeredBy: actor },
   );
   if (!affected) throw answeredBefore();
   await writeWords(work, cipher, "RightsRequest.answer", id, answer);
