@@ -1,3 +1,6 @@
+// Where people change to summer time (FT-44): a day that is taken from this machine's clock, and not from Seoul's, is seen.
+process.env.TZ = "America/New_York";
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "<rootDir>/tests/runtime/environment.js",

@@ -44,6 +44,9 @@ const NO_WAITING = "-c synchronous_commit=off";
 // Nothing of ours waits for long inside a transaction: one that does holds rows and a connection for nobody.
 const NO_HANGING = "-c idle_in_transaction_session_timeout=5s";
 
+// Days that are added to a moment are 24 hours each, in whatever time zone the database stands.
+const IN_UTC = "-c timezone=UTC";
+
 const DATE = 1082;
 const INT8 = 20;
 
@@ -75,7 +78,7 @@ export async function openDatabase(store: Store, options: DatabaseOptions): Prom
       application_name: `tteurak-${store.name}`,
       // Statements may be sent before those ahead of them are answered.
       pipeline: true,
-      options: options.system ? `${GENERIC_PLANS} ${SYSTEM_CONTEXT} ${NO_WAITING}` : `${GENERIC_PLANS} ${NO_HANGING}`,
+      options: `${GENERIC_PLANS} ${IN_UTC} ${options.system ? `${SYSTEM_CONTEXT} ${NO_WAITING}` : NO_HANGING}`,
     },
   });
   try {

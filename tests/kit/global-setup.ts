@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 import { forEachSubgraph, loadSubgraph, type SubgraphName } from "../../hub/subgraphs";
 import { makeKeys } from "../../kit/keys";
 import { prepareDatabase } from "../../kit/open-subgraph";
@@ -12,6 +13,15 @@ import { rememberServers, shape } from "./servers";
 
 declare global {
   var testServers: { folder: string; servers: PostgresServer[] } | undefined;
+}
+
+/** A database server may stand in any time zone, and be told so by whoever runs it (FT-44). */
+async function standElsewhere(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query("alter system set timezone = 'America/New_York'");
+  await client.query("select pg_reload_conf()");
+  await client.end();
 }
 
 /** Real servers for the whole run, with four databases, migrated and seeded, of which each test file gets copies. */
@@ -27,6 +37,7 @@ export default async function globalSetup(): Promise<void> {
   const start = async (name: string) => {
     const server = await startPostgres({ dir: join(folder, name), durable: false });
     servers.push(server);
+    await standElsewhere(server.superuserUrl);
     return server;
   };
   const shared = shape() === "one-process" ? await start("postgres") : null;

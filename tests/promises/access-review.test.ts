@@ -116,7 +116,7 @@ const dispose = (viewer: Viewer, id: string, disposition: string, note = NOTE) =
   ask(viewer, DISPOSE, { input: { id, disposition, note } });
 
 describe("P-23 on the first day of a month", () => {
-  it("it is reviewed who looked at whom in the month before, by rules, for each account", async () => {
+  it("FT-44 it is reviewed who looked at whom in the month before, by rules, for each account, in ten days of any time zone", async () => {
     const { month, dueAt, isOverdue, findings } = await october();
     expect([month, dueAt, isOverdue]).toEqual(["2026-10", "2026-11-10T15:00:00.000Z", false]);
     expect(findings.map(({ rule, account, looks }: Finding) => [rule, account, looks])).toEqual([
